@@ -38,6 +38,10 @@ let package = Package(
       dependencies: [
         "RestAPI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport"),
+    .testTarget(name: "TextCleaningTests", dependencies: ["TextCleaning", "TestSupport"]),
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
+    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
   ],
   swiftLanguageModes: [.v6]
 )
