@@ -52,7 +52,8 @@ public struct Lexicon: Hashable, Sendable {
           lexicon: name, line: lineNumber,
           problem: "expected a term, a tab and a source; write the source in the last column")
       }
-      entries.append(Entry(term: term, fields: Array(columns[1..<(columns.count - 1)]), source: source))
+      entries.append(
+        Entry(term: term, fields: Array(columns[1..<(columns.count - 1)]), source: source))
     }
     self.init(name: name, entries: entries)
   }

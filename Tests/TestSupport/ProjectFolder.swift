@@ -27,7 +27,8 @@ public enum ProjectFolder {
   /// that needs it is then skipped: `.enabled(if: ProjectFolder.shared != nil)`.
   public static let shared: URL? = {
     let path = ProcessInfo.processInfo.environment["DATELINE_SHARED"]
-    let folder = path.map { URL(fileURLWithPath: $0) }
+    let folder =
+      path.map { URL(fileURLWithPath: $0) }
       ?? root.deletingLastPathComponent().appendingPathComponent("shared")
     return FileManager.default.fileExists(atPath: folder.appendingPathComponent("gold").path)
       ? folder : nil
