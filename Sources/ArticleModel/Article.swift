@@ -24,6 +24,8 @@ public struct Article: Hashable, Sendable {
   public var updated: PublicationDate?
   /// Where and by which agency it was written; nil when nothing said so.
   public var dateline: Dateline?
+  /// Where it stands on the web; nil when nothing said so.
+  public var url: String?
   /// The newspaper or site; nil when nothing said so.
   public var publication: Finding?
   /// Picture captions, in the order of the input.

@@ -1,0 +1,115 @@
+import ArticleModel
+import TextAnalysis
+import TextCleaning
+
+/// From received bytes to the record of an article, stage by stage. Pure: the same bytes and the same
+/// options give the same record on every machine.
+///
+/// This is the one place that lists the stages in order:
+/// decode → clean → segment → tag names → resolve entities → resolve dates → find quotations → assemble.
+public struct ArticlePipeline: Sendable {
+  /// Version of the pipeline, written into each record. It changes whenever a record may come out otherwise.
+  public static let version = "0.2.0"
+
+  private let cleaner: Cleaner
+  private let segmenter: Segmenter
+  private let tagger: NameTagger
+  private let entityResolver: EntityResolver
+  private let dateResolver: DateResolver
+  private let quotationFinder: QuotationFinder
+
+  /// Prepares the stages; throws when a word list is missing.
+  public init(resources: PipelineResources) throws {
+    let lexicons = resources.lexicons
+    cleaner = try Cleaner(lexicons: lexicons)
+    segmenter = try Segmenter(lexicons: lexicons)
+    tagger = try NameTagger(model: resources.nameModel, lexicons: lexicons)
+    entityResolver = try EntityResolver(lexicons: lexicons)
+    dateResolver = try DateResolver(lexicons: lexicons)
+    quotationFinder = try QuotationFinder(lexicons: lexicons)
+  }
+
+  /// The outcome of every stage of one article.
+  public struct Trace: Sendable {
+    /// What was received.
+    public var raw: RawArticle
+    /// After cleaning.
+    public var article: Article
+    /// After segmentation.
+    public var text: SegmentedText
+    /// What the tagger found, before anyone asked whose it is.
+    public var names: [NameSpan]
+    /// Names in captions, caption by caption.
+    public var captionPersons: [[String]]
+    /// After analysis.
+    public var annotations: Annotations
+    /// False when only cleaning was done, because the text is not in English.
+    public var isAnalyzed: Bool
+  }
+
+  /// Processes an article. `received` and the time taken are left for the caller, who has a clock.
+  public func process(_ raw: RawArticle) throws(PipelineError) -> ArticleRecord {
+    RecordAssembler.assemble(try trace(raw))
+  }
+
+  /// Processes an article and keeps what each stage made.
+  public func trace(_ raw: RawArticle) throws(PipelineError) -> Trace {
+    let article = try clean(raw)
+    let text = segmenter.segment(article)
+    guard isSupported(article.language) else {
+      return Trace(
+        raw: raw, article: article, text: text, names: [],
+        captionPersons: article.captions.map { _ in [] }, annotations: Annotations(),
+        isAnalyzed: false)
+    }
+    let names = tagger.tag(text)
+    let entities = entityResolver.resolve(names, in: text)
+    let dates = dateResolver.resolve(text, published: article.published?.day)
+    let quotations = quotationFinder.find(in: text, entities: entities, dates: dates)
+    return Trace(
+      raw: raw, article: article, text: text, names: names,
+      captionPersons: article.captions.map { persons(inCaption: $0.text) },
+      annotations: Annotations(entities: entities, dates: dates, quotations: quotations),
+      isAnalyzed: true)
+  }
+
+  private func clean(_ raw: RawArticle) throws(PipelineError) -> Article {
+    guard !raw.bytes.isEmpty else {
+      throw PipelineError(
+        code: "empty-body", field: "body", problem: "nothing was sent",
+        remedy: "send the article's text in the body")
+    }
+    do throws(CleaningError) {
+      guard raw.contentType == .json else { return try cleaner.clean(raw) }
+    } catch {
+      throw PipelineError(error)
+    }
+    let submission = try SubmissionDecoder.decode(raw.bytes, submitted: raw.submitted)
+    do throws(CleaningError) {
+      return try cleaner.clean(
+        decoded: submission.text, as: submission.contentType, submitted: submission.metadata)
+    } catch {
+      throw PipelineError(error)
+    }
+  }
+
+  /// Text of unknown language is taken for English.
+  private func isSupported(_ language: Article.LanguageGuess?) -> Bool {
+    guard let language else { return true }
+    return language.code == "en" || language.code == "und" || language.code.hasPrefix("en-")
+  }
+
+  private func persons(inCaption caption: String) -> [String] {
+    let bytes = Array(caption.utf8)
+    guard !bytes.isEmpty else { return [] }
+    let text = segmenter.segment(bytes, paragraphs: [TextSpan(start: 0, end: bytes.count)])
+    return entityResolver.resolve(tagger.tag(text), in: text).persons.map(\.name)
+  }
+}
+
+extension PipelineError {
+  init(_ error: CleaningError) {
+    self.init(
+      code: error.code, field: error.field, problem: error.message, remedy: error.remedy)
+  }
+}
