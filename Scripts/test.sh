@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# The one command for a fresh machine that passes the tests: installs what is missing, then checks everything.
+source "$(dirname "$0")/lib.sh"
+require_swift
+install_packages
+exec Scripts/check.sh "$@"
