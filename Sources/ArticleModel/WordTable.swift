@@ -1,5 +1,8 @@
 /// An immutable map from UTF-8 words to small numbers, asked with bytes so that no `String` is made.
 /// Open addressing, at most half full.
+///
+/// The generic entry points are inlinable and hand contiguous bytes to one concrete look-up, so that callers
+/// in other modules pay for no generic dispatch.
 public struct WordTable: Sendable {
   private var slots: [Int32]
   private var offsets: [Int32] = [0]
@@ -22,8 +25,9 @@ public struct WordTable: Sendable {
   public var count: Int { values.count }
 
   private mutating func insert(_ word: [UInt8], _ value: Int32) {
-    guard find(word) == nil else { return }
-    var slot = Self.hash(word) & mask
+    let isNew = word.withUnsafeBufferPointer { look(for: $0, isLowercasing: false) == nil }
+    guard isNew else { return }
+    var slot = word.withUnsafeBufferPointer { Self.hash($0, isLowercasing: false) } & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
     slots[slot] = Int32(values.count)
     values.append(value)
@@ -33,24 +37,25 @@ public struct WordTable: Sendable {
   }
 
   /// The number stored for `word`, compared byte for byte; nil when it is not in the table.
+  @inlinable
   public func find(_ word: some RandomAccessCollection<UInt8>) -> Int32? {
-    guard word.count <= max(longestBytes, 0) else { return nil }
-    var slot = Self.hash(word) & mask
-    while slots[slot] >= 0 {
-      let entry = Int(slots[slot])
-      let stored = storage[Int(offsets[entry])..<Int(offsets[entry + 1])]
-      if stored.count == word.count && stored.elementsEqual(word) { return values[entry] }
-      slot = (slot + 1) & mask
+    if let found = word.withContiguousStorageIfAvailable({ look(for: $0, isLowercasing: false) }) {
+      return found
     }
-    return nil
+    return Array(word).withUnsafeBufferPointer { look(for: $0, isLowercasing: false) }
   }
 
   /// The number stored for `word` after its ASCII capitals are made small.
+  @inlinable
   public func find(lowercasing word: some RandomAccessCollection<UInt8>) -> Int32? {
-    find(word.lazy.map(Self.lowercased))
+    if let found = word.withContiguousStorageIfAvailable({ look(for: $0, isLowercasing: true) }) {
+      return found
+    }
+    return Array(word).withUnsafeBufferPointer { look(for: $0, isLowercasing: true) }
   }
 
   /// True when `word` is in the table, compared byte for byte.
+  @inlinable
   public func contains(_ word: some RandomAccessCollection<UInt8>) -> Bool { find(word) != nil }
 
   /// An ASCII capital made small; any other byte as it is.
@@ -59,10 +64,39 @@ public struct WordTable: Sendable {
     byte >= 65 && byte <= 90 ? byte + 32 : byte
   }
 
+  /// The one look-up behind all others.
+  public func look(for word: UnsafeBufferPointer<UInt8>, isLowercasing: Bool) -> Int32? {
+    guard word.count <= longestBytes else { return nil }
+    var slot = Self.hash(word, isLowercasing: isLowercasing) & mask
+    while slots[slot] >= 0 {
+      let entry = Int(slots[slot])
+      if equals(entry, word, isLowercasing: isLowercasing) { return values[entry] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private func equals(
+    _ entry: Int, _ word: UnsafeBufferPointer<UInt8>, isLowercasing: Bool
+  ) -> Bool {
+    let start = Int(offsets[entry])
+    guard Int(offsets[entry + 1]) - start == word.count else { return false }
+    return storage.withUnsafeBufferPointer { stored in
+      for index in 0..<word.count {
+        let byte = isLowercasing ? Self.lowercased(word[index]) : word[index]
+        if stored[start + index] != byte { return false }
+      }
+      return true
+    }
+  }
+
   /// FNV-1a, 64 bits.
-  private static func hash(_ word: some Sequence<UInt8>) -> Int {
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>, isLowercasing: Bool) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in word {
+      let byte = isLowercasing ? lowercased(byte) : byte
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
     return Int(truncatingIfNeeded: hash ^ (hash >> 32)) & Int.max
   }
 }
