@@ -1,0 +1,137 @@
+import ArticleModel
+import ArticleSearch
+import ArticleService
+import HTTPServer
+
+/// `/v1/articles` and what lies under it.
+struct ArticleRoutes: Sendable {
+  let service: ArticleService
+
+  private static let metadataParameters = [
+    "title", "url", "publication", "published", "authors", "language",
+  ]
+  private static let queryParameters = [
+    "person", "organization", "place", "author", "publication", "published", "mentions_date", "q",
+    "language", "changed_since", "sort", "limit", "cursor",
+  ]
+
+  func add(to router: inout Router) {
+    router.add(.post, "/v1/articles") { request, _ in try post(request) }
+    router.add(.get, "/v1/articles") { request, _ in try list(request) }
+    router.add(.get, "/v1/articles/{id}") { request, values in try record(request, values[0]) }
+    router.add(.get, "/v1/articles/{id}/text") { request, values in try text(request, values[0]) }
+    router.add(.get, "/v1/articles/{id}/raw") { request, values in try raw(request, values[0]) }
+    router.add(.delete, "/v1/articles/{id}") { request, values in try delete(request, values[0]) }
+  }
+
+  /// The kind of article a request brings and its charset.
+  static func mediaType(
+    of request: HTTPRequest
+  ) throws(ProblemDetails) -> (type: ContentType, charset: String?) {
+    guard let field = request.fields["Content-Type"], let media = MediaType(field),
+      let type = media.contentType
+    else { throw .unsupportedMediaType(request.fields["Content-Type"]) }
+    return (type, media.charset)
+  }
+
+  private func post(_ request: HTTPRequest) throws -> HTTPResponse {
+    let parameters = try QueryParameters(
+      request, known: Self.metadataParameters + ["dry_run"], repeatable: ["authors"])
+    let media = try Self.mediaType(of: request)
+    var submitted = SubmittedMetadata()
+    submitted.title = try parameters.text("title")
+    submitted.url = try parameters.text("url")
+    submitted.publication = try parameters.text("publication")
+    submitted.published = try parameters.day("published")
+    submitted.authors = parameters.all("authors").filter { !$0.isEmpty }
+    submitted.language = try parameters.text("language")
+    let raw = RawArticle(
+      bytes: request.body, contentType: media.type, charset: media.charset, submitted: submitted)
+    if try parameters.flag("dry_run") {
+      let trace = try service.dryRun(raw)
+      return Self.json(JSONWriter.bytes(of: DryRunBody(trace), isPretty: true))
+    }
+    let outcome = try service.ingest(raw)
+    var response = Self.json(outcome.recordBytes)
+    response.status = outcome.isNew ? .created : .ok
+    let location = "/v1/articles/\(outcome.id)"
+    response.fields["Location"] = location
+    response.fields["ETag"] = EntityTag.of(outcome.recordBytes)
+    return response
+  }
+
+  private func list(_ request: HTTPRequest) throws -> HTTPResponse {
+    let parameters = try QueryParameters(request, known: Self.queryParameters)
+    var query = ArticleQuery()
+    query.person = try parameters.text("person")
+    query.organization = try parameters.text("organization")
+    query.place = try parameters.text("place")
+    query.author = try parameters.text("author")
+    query.publication = try parameters.text("publication")
+    query.published = try parameters.interval("published")
+    query.mentionsDate = try parameters.interval("mentions_date")
+    query.text = try parameters.text("q")
+    query.language = try parameters.text("language")
+    query.changedSince = try parameters.instant("changed_since")
+    query.sort = try parameters.choice("sort", ArticleQuery.Sort.self) ?? query.sort
+    query.limit = try parameters.limit(default: 50, maximum: 500)
+    query.cursor = try parameters.text("cursor")
+    return ListBody.response(try service.articles(matching: query), request)
+  }
+
+  private func record(_ request: HTTPRequest, _ id: String) throws -> HTTPResponse {
+    _ = try QueryParameters(request, known: [])
+    let bytes = try service.recordBytes(of: try Self.id(id))
+    return Self.conditional(request, Self.json(bytes), bytes)
+  }
+
+  private func text(_ request: HTTPRequest, _ id: String) throws -> HTTPResponse {
+    _ = try QueryParameters(request, known: [])
+    let text = Array(try service.record(of: try Self.id(id)).text.utf8) + [0x0A]
+    let fields: HTTPFields = ["Content-Type": "text/plain; charset=utf-8"]
+    return Self.conditional(request, HTTPResponse(fields: fields, body: .bytes(text)), text)
+  }
+
+  /// The exact bytes, as what they were sent; a browser is told not to run what is in them.
+  private func raw(_ request: HTTPRequest, _ id: String) throws -> HTTPResponse {
+    _ = try QueryParameters(request, known: [])
+    let id = try Self.id(id)
+    let source = try service.record(of: id).source
+    let bytes = try service.rawBytes(of: id)
+    let charset = source.declaredCharset.map { "; charset=\($0)" } ?? ""
+    let fields: HTTPFields = [
+      "Content-Type": source.contentType.rawValue + charset, "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+    ]
+    return Self.conditional(request, HTTPResponse(fields: fields, body: .bytes(bytes)), bytes)
+  }
+
+  private func delete(_ request: HTTPRequest, _ id: String) throws -> HTTPResponse {
+    _ = try QueryParameters(request, known: [])
+    try service.remove(try Self.id(id))
+    return HTTPResponse(status: .noContent)
+  }
+
+  private static func id(_ text: String) throws(ProblemDetails) -> ArticleID {
+    guard let id = ArticleID(text) else { throw .unknownArticle(text) }
+    return id
+  }
+
+  static func json(_ bytes: [UInt8]) -> HTTPResponse {
+    HTTPResponse(fields: ["Content-Type": "application/json"], body: .bytes(bytes))
+  }
+
+  /// Adds a strong ETag, and answers 304 when the client has these bytes already.
+  static func conditional(
+    _ request: HTTPRequest, _ response: HTTPResponse, _ bytes: [UInt8]
+  ) -> HTTPResponse {
+    let tag = EntityTag.of(bytes)
+    var response = response
+    response.fields["ETag"] = tag
+    response.fields["Cache-Control"] = "no-cache"
+    guard let wanted = request.fields["If-None-Match"], EntityTag.matches(wanted, tag) else {
+      return response
+    }
+    return HTTPResponse(status: .notModified, fields: ["ETag": tag, "Cache-Control": "no-cache"])
+  }
+}

@@ -1,0 +1,35 @@
+import ArticleService
+import HTTPServer
+
+extension ProblemDetails {
+  /// The problem that stands for an error of the service.
+  init(_ error: ServiceError) {
+    let (status, title): (Int, String) =
+      switch error.kind {
+      case .invalidInput:
+        (error.code == "no-text" ? 422 : 400, "What was sent cannot be read as an article")
+      case .invalidQuery: (400, "The query cannot be understood")
+      case .notFound: (404, "There is no such thing")
+      case .storageFull: (507, "The disk is full")
+      case .storageUnavailable: (503, "The archive cannot be read or written")
+      case .damaged: (500, "Stored data is damaged")
+      }
+    self.init(
+      status: status, code: error.code, title: title, detail: error.message, field: error.field,
+      remedy: error.remedy, retryAfterSeconds: status == 503 ? 10 : nil)
+  }
+
+  /// 500: a fault of the program; says nothing about its insides.
+  static let internalError = ProblemDetails(
+    status: 500, code: "internal-error", title: "The service made a mistake",
+    detail: "the request could not be carried out",
+    remedy: "report it with the request that caused it; the log has more")
+
+  /// What the HTTP server itself refuses, in the API's form.
+  public init(_ problem: HTTPProblem) {
+    self.init(
+      status: problem.status.code, code: problem.code, title: problem.title,
+      detail: problem.detail, remedy: problem.remedy,
+      retryAfterSeconds: problem.retryAfterSeconds)
+  }
+}
