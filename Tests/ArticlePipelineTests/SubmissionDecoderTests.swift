@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func metadataInTheBodyWinsOverThatBesideIt() throws {
-    let body = #"{"markdown": "# T", "title": "In the body", "authors": ["A B"]}"#
+    let body = ##"{"markdown": "# T", "title": "In the body", "authors": ["A B"]}"##
     let beside = SubmittedMetadata(title: "Beside", url: "https://example.org/1")
     let submission = try SubmissionDecoder.decode(Array(body.utf8), submitted: beside)
     #expect(submission.contentType == .markdown)
