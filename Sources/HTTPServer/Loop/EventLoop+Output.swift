@@ -1,0 +1,186 @@
+import CEpoll
+import Glibc
+
+extension EventLoop {
+  /// Sends the answer to the current request, or starts to.
+  func answer(_ connection: Connection, _ response: HTTPResponse) {
+    var response = response
+    let isHead = connection.request?.method == .head
+    let hasBody = response.status.mayHaveBody && !isHead
+    if hasBody, case .stream(_, let produce) = response.body {
+      let writer = HTTPBodyWriter(limitBytes: limits.streamBufferBytes)
+      if streams.submit(.produce(writer, produce)) {
+        connection.writer = writer
+      } else {
+        response = problemResponse(.overloaded)
+      }
+    }
+    if case .feed(let writer) = response.body {
+      if hasBody { connection.writer = writer } else { writer.close(.connectionClosed) }
+    }
+    let isOld = connection.request?.minorVersion == 0
+    if isStopping || connection.input == .body || response.fields.asksToClose {
+      connection.keepsAlive = false
+    }
+    let framing = AnswerFraming(response, hasBody: hasBody, isHead: isHead, isOld: isOld)
+    if framing.endsWithConnection { connection.keepsAlive = false }
+    connection.answer = .sending
+    connection.isChunkedAnswer = framing == .chunked
+    if case .length(let count) = framing { connection.answerLeft = count }
+    encoder.encode(
+      response, framing: framing, keepsAlive: connection.keepsAlive,
+      isStreamed: connection.writer != nil)
+    send(connection, hasBody ? response.body : .none)
+  }
+
+  private func send(_ connection: Connection, _ body: HTTPResponse.Body) {
+    guard connection.writer == nil else {
+      enqueue(connection, encoder.bytes)
+      connection.writer?.attach { [mailbox, token = connection.token] in
+        mailbox.post(.bodyWritten(token))
+      }
+      flush(connection)
+      return
+    }
+    var bytes: [UInt8] = []
+    if case .bytes(let held) = body { bytes = held }
+    let headCount = encoder.bytes.count
+    var sent = 0
+    if !connection.hasOutput, connection.isWritable {
+      sent = encoder.bytes.withUnsafeBufferPointer { head in
+        bytes.withUnsafeBufferPointer { body in
+          cepoll_send(
+            connection.token.descriptor, head.baseAddress, head.count, body.baseAddress,
+            body.count)
+        }
+      }
+    }
+    if sent == headCount + bytes.count {
+      finishAnswer(connection)
+      return
+    }
+    if sent < 0 {
+      guard errno == EAGAIN || errno == EINTR else {
+        destroy(connection)
+        return
+      }
+      sent = 0
+    }
+    if sent < headCount {
+      enqueue(connection, Array(encoder.bytes[sent...]))
+      enqueue(connection, bytes)
+    } else {
+      enqueue(connection, bytes)
+      connection.pieceStart = sent - headCount
+    }
+    flush(connection)
+  }
+
+  func enqueue(_ connection: Connection, _ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    if connection.pieceStart < connection.piece.count {
+      connection.output.append(bytes)
+    } else {
+      connection.piece = bytes
+      connection.pieceStart = 0
+    }
+  }
+
+  /// Sends what waits, as far as the socket takes it.
+  func flush(_ connection: Connection) {
+    while connection.isOpen, connection.isWritable, connection.hasOutput {
+      let sent = connection.piece.withUnsafeBufferPointer { piece in
+        let rest = UnsafeBufferPointer(rebasing: piece[connection.pieceStart...])
+        return cepoll_send(connection.token.descriptor, rest.baseAddress, rest.count, nil, 0)
+      }
+      if sent >= 0 {
+        connection.pieceStart += sent
+        connection.outputSent += sent
+        if connection.pieceStart == connection.piece.count {
+          connection.piece = connection.output.popFirst() ?? []
+          connection.pieceStart = 0
+        }
+      } else if errno == EAGAIN {
+        connection.isWritable = false
+      } else if errno != EINTR {
+        destroy(connection)
+      }
+    }
+    guard connection.isOpen else { return }
+    if connection.hasOutput {
+      if connection.outputDeadline == .max { startOutputDeadline(connection) }
+    } else {
+      connection.outputDeadline = .max
+      if connection.writer != nil {
+        sendStreamed(connection)
+      } else if connection.answer == .sending {
+        finishAnswer(connection)
+      }
+    }
+  }
+
+  /// Takes what a streamed answer's writer has, once the socket has taken what was before.
+  func sendStreamed(_ connection: Connection) {
+    guard let writer = connection.writer, !connection.hasOutput, connection.isOpen else { return }
+    let pending = writer.take()
+    if pending.isFailed || isTooLong(connection, pending.bytes.count) {
+      destroy(connection)
+      return
+    }
+    if !pending.bytes.isEmpty {
+      if connection.isChunkedAnswer {
+        let size = String(pending.bytes.count, radix: 16)
+        enqueue(connection, Array("\(size)\r\n".utf8) + pending.bytes + [0x0D, 0x0A])
+      } else {
+        enqueue(connection, pending.bytes)
+      }
+    }
+    if pending.isFinished {
+      connection.writer = nil
+      if let left = connection.answerLeft, left > 0 {
+        destroy(connection)
+        return
+      }
+      if connection.isChunkedAnswer { enqueue(connection, Array("0\r\n\r\n".utf8)) }
+    }
+    if pending.isFinished || !pending.bytes.isEmpty { flush(connection) }
+  }
+
+  /// Counts what a stream of announced length sends; more than announced cannot be sent.
+  private func isTooLong(_ connection: Connection, _ count: Int) -> Bool {
+    guard let left = connection.answerLeft else { return false }
+    connection.answerLeft = left - count
+    return count > left
+  }
+
+  /// A client that ends its side while it is fed does not listen any more.
+  func endFeedIfGone(_ connection: Connection) {
+    connection.isReadable = true
+    if connection.input == .complete { destroy(connection) }
+  }
+
+  /// The answer is with the system: on to the next request, or to the end.
+  private func finishAnswer(_ connection: Connection) {
+    connection.answerLeft = nil
+    connection.isChunkedAnswer = false
+    if connection.keepsAlive {
+      connection.reset(now: now)
+      setInputDeadline(connection, now + idleMilliseconds)
+    } else {
+      linger(connection)
+    }
+  }
+
+  /// Ends our side and drops what comes until the peer has ended its own (RFC 9112 section 9.6).
+  private func linger(_ connection: Connection) {
+    connection.reader?.fail(.connectionClosed)
+    connection.reader = nil
+    connection.isReadPaused = false
+    connection.collected = []
+    connection.answer = .none
+    connection.input = .discard
+    connection.discardLeft = limits.lingerBytes
+    shutdown(connection.token.descriptor, Int32(SHUT_WR))
+    setInputDeadline(connection, now + lingerMilliseconds)
+  }
+}

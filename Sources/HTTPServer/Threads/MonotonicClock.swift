@@ -1,0 +1,11 @@
+import Glibc
+
+/// Time that never goes back.
+enum MonotonicClock {
+  /// Milliseconds since the machine started.
+  static func milliseconds() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1000 + UInt64(time.tv_nsec) / 1_000_000
+  }
+}
