@@ -62,7 +62,7 @@ final class RawClient {
       let sent = bytes.withUnsafeBufferPointer {
         Glibc.send(
           descriptor, $0.baseAddress.map { $0 + start }, $0.count - start,
-          Int32(MSG_NOSIGNAL.rawValue))
+          Int32(MSG_NOSIGNAL))
       }
       if sent <= 0 { return false }
       start += sent
