@@ -1,0 +1,118 @@
+import ArticleModel
+
+/// `24 hours`, `two-hour`, `eight-year`, `half an hour`, `the last five years`, `the past decade`,
+/// `several weeks`, `decades`.
+enum DurationRule: TimeRule {
+  static let id: RuleID = "duration.count"
+
+  static func read(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    if let span = reaching(line, index) { return span }
+    if line.is(index, .unit), line[index].word.isPlural { return bare(line, index) }
+    guard let quantity = NumberReader.read(line, index), !line.is(index, .some) else { return nil }
+    if line.is(index - 1, .old) || line.is(index - 1, .currency) { return nil }
+    guard let end = unitEnd(line, quantity.end), let unit = unit(line, end - 1) else { return nil }
+    if quantity.isArticle, isRate(line, index) {
+      return TimeReading(index, end, .set("P" + period("1", unit, isVague: false)), "set.rate")
+    }
+    if isAge(line, end) || isIdiom(line, index, quantity, end) { return nil }
+    let value = period(quantity.text, unit, isVague: quantity.text == "X")
+    return TimeReading(index, end, .duration("P" + value), id)
+  }
+
+  /// The end of the unit at `index`, behind a hyphen or not.
+  private static func unitEnd(_ line: TimeLexemeLine, _ index: Int) -> Int? {
+    var position = index
+    if line.is(position, .dash), line[position].isGlued { position += 1 }
+    if line.is(position, .entire) || line.is(position, .long) { position += 1 }
+    return line.is(position, .unit) ? position + 1 : nil
+  }
+
+  private static func unit(_ line: TimeLexemeLine, _ index: Int) -> TimeUnit? {
+    guard let unit = TimeUnit(rawValue: line[index].value), unit != .weekend else { return nil }
+    // `a quarter of the population` is no time.
+    if unit == .quarter, !line[index].word.isPlural || line.is(index + 1, .of) { return nil }
+    return unit
+  }
+
+  /// `P` is left to the caller: `T24H`, `3W`, `10Y`, `XY`.
+  static func period(_ count: String, _ unit: TimeUnit, isVague: Bool) -> String {
+    let prefix = unit.isClock ? "T" : ""
+    if isVague { return prefix + "X" + unit.vagueCode }
+    let (code, factor) = unit.period
+    guard factor > 1 else { return prefix + count + code }
+    if let whole = Int(count) { return "\(whole * factor)\(code)" }
+    guard let number = Double(count) else { return "X" + unit.vagueCode }
+    return "\(Int(number * Double(factor)))\(code)"
+  }
+
+  /// `eleven-month-old`, `84 years old`, `19 years of age`, `aged 84 years`.
+  private static func isAge(_ line: TimeLexemeLine, _ end: Int) -> Bool {
+    let next = line.is(end, .dash) ? end + 1 : end
+    return line.is(next, .old) || (line.is(next, .of) && line.is(next + 1, .old))
+  }
+
+  /// `One day he will …`, `a second`, `a day` as a point.
+  private static func isIdiom(
+    _ line: TimeLexemeLine, _ index: Int, _ quantity: NumberReader.Quantity, _ end: Int
+  ) -> Bool {
+    guard DeicticRule.isUnit(line, end - 1, .day, isPlural: false) else { return false }
+    if quantity.isArticle { return line.is(end, .of) || !isMeasured(line, index) }
+    return line.is(index, .number) && quantity.whole == 1 && !isMeasured(line, index)
+      && !line.is(quantity.end, .dash)
+  }
+
+  /// A preposition or adverb that measures stands before it.
+  private static func isMeasured(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    switch line.category(index - 1) {
+    case .in, .bound, .approximate, .by, .after, .before, .of, .entire, .for, .than: return true
+    default: return false
+    }
+  }
+
+  /// `twice a year`, `two tons a year`, `$5 an hour`.
+  static func isRate(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    switch line.category(index - 1) {
+    case .digits, .decimal, .magnitude, .measure, .times, .multiplier: return true
+    default: return false
+    }
+  }
+
+  /// `decades`, `centuries`: years, months and days alone say nothing.
+  private static func bare(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    guard let unit = TimeUnit(rawValue: line[index].value), unit >= .decade,
+      !line.is(index - 1, .ordinal), !line.is(index - 1, .ordinalDigits)
+    else { return nil }
+    return TimeReading(
+      index, index + 1, .duration("P" + period("X", unit, isVague: true)), "duration.vague")
+  }
+
+  /// `the last five years`, `the past decade`, `the next few weeks`.
+  private static func reaching(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    let hasArticle = line.is(index, .the)
+    let position = hasArticle ? index + 1 : index
+    switch line.category(position) {
+    case .previous, .past, .next, .coming, .preceding, .following, .entire, .recent: break
+    default: return nil
+    }
+    if let quantity = NumberReader.read(line, position + 1), !quantity.isArticle,
+      line.is(quantity.end, .unit), let unit = unit(line, quantity.end)
+    {
+      let value = period(quantity.text, unit, isVague: quantity.text == "X")
+      return TimeReading(index, quantity.end + 1, .duration("P" + value), "duration.reaching")
+    }
+    guard line.is(position + 1, .unit), let unit = unit(line, position + 1) else { return nil }
+    if line[position + 1].word.isPlural {
+      if line.is(position, .recent) {
+        return TimeReading(index, position + 2, .reference("PAST_REF"), "date.recent")
+      }
+      let value = period("X", unit, isVague: true)
+      return TimeReading(index, position + 2, .duration("P" + value), "duration.reaching")
+    }
+    let isSpan =
+      (hasArticle && (line.is(position, .previous) || line.is(position, .past)))
+      || line.is(position, .entire)
+    guard isSpan, unit != .day else { return nil }
+    return TimeReading(
+      index, position + 2, .duration("P" + period("1", unit, isVague: false)), "duration.reaching")
+  }
+}

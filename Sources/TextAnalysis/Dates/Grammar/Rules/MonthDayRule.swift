@@ -1,0 +1,45 @@
+import ArticleModel
+
+/// `February 10`, `Feb. 10, 2024`, `March the 5th`, `May 3rd '19`.
+enum MonthDayRule: TimeRule {
+  static let id: RuleID = "date.month-day"
+
+  static func read(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    let month = line[index]
+    guard month.category == .month, month.isCapitalized || !month.word.isWeak else { return nil }
+    var next = index + 1
+    if line.is(next, .mark), line[next].isGlued, month.word.isShort { next += 1 }
+    let hasArticle = line.is(next, .the)
+    if hasArticle { next += 1 }
+    guard let day = dayNumber(line, next, isOrdinal: hasArticle) else { return nil }
+    var fields = CalendarFields()
+    (fields.month, fields.day) = (month.value, day)
+    next += 1
+    if let year = YearRule.trailing(line, next, allowsComma: true) {
+      fields.year = year.value
+      fields.isShortYear = year.isShort
+      next = year.end
+    }
+    return TimeReading(index, next, fields, id)
+  }
+
+  /// A number that may be a day of a month: up to two digits or an ordinal, 1 to 31.
+  static func dayNumber(_ line: TimeLexemeLine, _ index: Int, isOrdinal: Bool = false) -> Int? {
+    let lexeme = line[index]
+    guard (1...31).contains(lexeme.value) else { return nil }
+    switch lexeme.category {
+    case .digits:
+      guard !isOrdinal, lexeme.parts.0 <= 2 else { return nil }
+      return isQuantity(line, index) ? nil : lexeme.value
+    case .ordinalDigits, .ordinal: return lexeme.value
+    default: return nil
+    }
+  }
+
+  /// True when a unit or a share follows: `March 20 minutes`, `10 percent`.
+  private static func isQuantity(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    let next = line[index + 1]
+    if next.category == .magnitude || next.category == .multiplier { return true }
+    return next.category == .unit && !next.isGlued && next.word.isPlural
+  }
+}

@@ -1,0 +1,62 @@
+import ArticleModel
+
+/// `Q3 2019`, `the third quarter of 2019`, `first half of this year`, `third-quarter`.
+enum QuarterRule: TimeRule {
+  static let id: RuleID = "date.quarter"
+
+  static func read(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    var position = index
+    if line.is(position, .the) { position += 1 }
+    var fields = CalendarFields()
+    var isSure = false
+    if line.is(position, .quarterName) {
+      let value = line[position].value
+      if value > 4 { fields.half = value - 4 } else { fields.quarter = value }
+      isSure = true
+      position += 1
+    } else {
+      guard let number = ordinal(line, position) else { return nil }
+      position += 1
+      let isGlued = line.is(position, .dash) && line[position].isGlued
+      if isGlued { position += 1 }
+      guard place(line[position], number, &fields) else { return nil }
+      isSure = isGlued && fields.quarter != nil
+      position += 1
+    }
+    if line.is(position, .fiscal) { position += 1 }
+    let afterOf = line.is(position, .of) ? position + 1 : position
+    let afterFiscal = line.is(afterOf, .fiscal) ? afterOf + 1 : afterOf
+    if let year = YearRule.trailing(line, afterFiscal, allowsComma: true) {
+      (fields.year, fields.isShortYear) = (year.value, year.isShort)
+      return TimeReading(index, year.end, fields, id)
+    }
+    if afterOf > position, let year = UnitShiftRule.read(line, afterOf),
+      let shift = year.fields?.shift, shift.unit == .year
+    {
+      fields.yearShift = shift
+      return TimeReading(index, year.end, fields, id)
+    }
+    return TimeReading(index, position, fields, id, isWeak: !isSure)
+  }
+
+  private static func ordinal(_ line: TimeLexemeLine, _ index: Int) -> Int? {
+    let lexeme = line[index]
+    switch lexeme.category {
+    case .ordinal, .ordinalDigits: return (1...4).contains(lexeme.value) ? lexeme.value : nil
+    case .later: return 2
+    default: return nil
+    }
+  }
+
+  private static func place(
+    _ lexeme: TimeLexeme, _ number: Int, _ fields: inout CalendarFields
+  ) -> Bool {
+    if lexeme.category == .unit, lexeme.value == TimeUnit.quarter.rawValue {
+      fields.quarter = number
+      return true
+    }
+    guard lexeme.category == .half, number <= 2 else { return false }
+    fields.half = number
+    return true
+  }
+}

@@ -1,0 +1,57 @@
+import ArticleModel
+
+/// `last week`, `this year`, `next month`, `the following day`, `that year`, `the same day`,
+/// `the previous decade`.
+enum UnitShiftRule: TimeRule {
+  static let id: RuleID = "date.unit-shift"
+
+  static func read(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    let hasArticle = line.is(index, .the)
+    var position = hasArticle ? index + 1 : index
+    guard let (count, origin) = direction(line, position, hasArticle) else {
+      return hasArticle ? weekend(line, index) : nil
+    }
+    let isPointing = line.is(position, .that) || line.is(position, .this)
+    position += 1
+    if isPointing,
+      line.is(position, .same) || line.is(position, .coming) || line.is(position, .past)
+    {
+      position += 1
+    }
+    if line.is(position, .fiscal) { position += 1 }
+    guard line.is(position, .unit), !line[position].word.isPlural,
+      let unit = TimeUnit(rawValue: line[position].value), !unit.isClock
+    else { return nil }
+    var fields = CalendarFields()
+    fields.shift = TimeShift(unit: unit, count: count, origin: origin)
+    return TimeReading(index, position + 1, fields, origin == .context ? "date.context-unit" : id)
+  }
+
+  /// How far, and from where.
+  private static func direction(
+    _ line: TimeLexemeLine, _ index: Int, _ hasArticle: Bool
+  ) -> (Int, TimeShift.Origin)? {
+    switch line.category(index) {
+    case .previous: return hasArticle ? nil : (-1, .publication)
+    case .past: return nil
+    case .this: return hasArticle ? (0, .publication) : (0, .publication)
+    case .next: return (1, hasArticle ? .context : .publication)
+    case .coming: return (1, .publication)
+    case .following: return (1, .context)
+    case .preceding: return (-1, .context)
+    case .that: return (0, .context)
+    case .same: return hasArticle ? (0, .context) : nil
+    default: return nil
+    }
+  }
+
+  /// `the weekend`.
+  private static func weekend(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    guard DeicticRule.isUnit(line, index + 1, .weekend, isPlural: false),
+      SeasonRule.isClosed(line, index + 2), !line.is(index + 2, .of)
+    else { return nil }
+    var fields = CalendarFields()
+    fields.shift = TimeShift(unit: .weekend, count: 0, origin: .publication)
+    return TimeReading(index, index + 2, fields, "date.weekend")
+  }
+}

@@ -1,0 +1,160 @@
+import ArticleModel
+
+/// Reads the expressions of time of one sentence: pieces by the rules, then pieces joined
+/// (`Friday` + `February 9` + `at 5 p.m.`), then ranges.
+struct TimeGrammar {
+  let lexicon: TimeLexicon
+  let text: UnsafeBufferPointer<UInt8>
+
+  /// The expression that starts at `index`; nil when there is none.
+  func read(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    if line.is(index, .digits) || line.is(index, .ordinalDigits),
+      let range = LeadingNumberRange.read(self, line, index)
+    {
+      return range
+    }
+    guard let start = whole(line, index) else { return nil }
+    let reading = TimeRangeReader(grammar: self).extended(line, start) ?? start
+    return reading.isWeak ? nil : reading
+  }
+
+  /// A point with everything joined to it, without ranges.
+  func whole(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    guard var reading = modified(line, index) ?? piece(line, index) else { return nil }
+    var rounds = 0
+    while rounds < 4, let longer = PieceJoiner(grammar: self).joined(line, reading) {
+      reading = longer
+      rounds += 1
+    }
+    return reading
+  }
+
+  /// `early`, `mid-`, `the end of` before a piece; `earlier`, `later` before `this week`.
+  private func modified(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    var position = line.is(index, .the) ? index + 1 : index
+    let word = line[position]
+    position += 1
+    switch word.category {
+    case .part:
+      if line.is(position, .dash), line[position].isGlued { position += 1 }
+      if line.is(position, .of) || line.is(position, .in) { position += 1 }
+    case .partOf:
+      guard line.is(position, .of) else { return nil }
+      position += 1
+      if let unit = currentUnit(line, position) { return prefixed(unit, index, word) }
+    case .earlier, .later:
+      guard line.is(position, .this), let reading = piece(line, position),
+        let shift = reading.fields?.shift, shift.unit > .day
+      else { return nil }
+      return prefixed(reading, index, word)
+    default: return nil
+    }
+    guard let reading = piece(line, position), reading.fields != nil else { return nil }
+    return prefixed(reading, index, word)
+  }
+
+  private func prefixed(_ reading: TimeReading, _ start: Int, _ word: TimeLexeme) -> TimeReading {
+    var reading = reading
+    reading.start = start
+    if word.category == .part || word.category == .partOf {
+      reading.modifier = TimeModifier(number: word.value)
+      reading.isWeak =
+        reading.isWeak && reading.fields?.dayPart == nil && reading.fields?.quarter != nil
+    }
+    return reading
+  }
+
+  /// The `the year` of `the end of the year`.
+  private func currentUnit(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    guard line.is(index, .the), line.is(index + 1, .unit), !line[index + 1].word.isPlural,
+      let unit = TimeUnit(rawValue: line[index + 1].value), unit > .day
+    else { return nil }
+    var fields = CalendarFields()
+    fields.shift = TimeShift(unit: unit, count: 0, origin: .publication)
+    return TimeReading(index, index + 2, fields, "date.end-of-unit")
+  }
+
+  /// The best piece that starts at `index`.
+  func piece(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    let lexeme = line[index]
+    var best = lexeme.holidays >= 0 ? holiday(line, index) : nil
+    switch lexeme.category {
+    case .digits: digits(line, index, &best)
+    case .number, .vague, .couple, .half, .decimal, .multiplier:
+      keep(DistanceRule.read(line, index), &best)
+      keep(DurationRule.read(line, index), &best)
+      keep(ClockRule.read(line, index), &best)
+      keep(CenturyRule.read(line, index), &best)
+    case .a:
+      keep(DistanceRule.read(line, index), &best)
+      keep(DurationRule.read(line, index), &best)
+    case .ordinalDigits, .ordinal:
+      keep(DayMonthRule.read(line, index), &best)
+      keep(CenturyRule.read(line, index), &best)
+      keep(QuarterRule.read(line, index), &best)
+      keep(OrdinalDayRule.read(line, index), &best)
+    case .numericDate: keep(NumericDateRule.read(line, index), &best)
+    case .month:
+      keep(MonthDayRule.read(line, index), &best)
+      keep(MonthRule.read(line, index), &best)
+    case .weekday: keep(WeekdayRule.read(line, index), &best)
+    case .season: keep(SeasonRule.read(line, index), &best)
+    case .deictic, .present: keep(DeicticRule.read(line, index), &best)
+    case .pluralDigits, .decade, .apostrophe: keep(DecadeRule.read(line, index), &best)
+    case .quarterName, .later: keep(QuarterRule.read(line, index), &best)
+    case .era: keep(YearRule.read(line, index), &best)
+    case .recurring, .per, .every: keep(SetRule.read(line, index), &best)
+    case .clock, .clockWord: keep(ClockRule.read(line, index), &best)
+    case .dayPart: keep(DayPartRule.read(line, index), &best)
+    case .unit:
+      keep(SetRule.read(line, index), &best)
+      keep(DurationRule.read(line, index), &best)
+    case .the, .this, .that, .previous, .past, .preceding, .next, .coming, .following, .same,
+      .entire, .recent:
+      pointed(line, index, &best)
+    default: break
+    }
+    return best
+  }
+
+  private func digits(_ line: TimeLexemeLine, _ index: Int, _ best: inout TimeReading?) {
+    keep(DayMonthRule.read(line, index), &best)
+    keep(DistanceRule.read(line, index), &best)
+    keep(ClockRule.read(line, index), &best)
+    keep(YearRule.read(line, index), &best)
+    keep(DurationRule.read(line, index), &best)
+  }
+
+  /// What may begin with an article or a pointing word.
+  private func pointed(_ line: TimeLexemeLine, _ index: Int, _ best: inout TimeReading?) {
+    keep(UnitShiftRule.read(line, index), &best)
+    keep(DurationRule.read(line, index), &best)
+    keep(WeekdayRule.read(line, index), &best)
+    keep(MonthRule.read(line, index), &best)
+    keep(SeasonRule.read(line, index), &best)
+    keep(DayPartRule.read(line, index), &best)
+    keep(DeicticRule.read(line, index), &best)
+    shiftedHoliday(line, index, &best)
+    guard line.is(index, .the) else { return }
+    keep(DayMonthRule.read(line, index), &best)
+    keep(DecadeRule.read(line, index), &best)
+    keep(CenturyRule.read(line, index), &best)
+    keep(QuarterRule.read(line, index), &best)
+    keep(DistanceRule.read(line, index), &best)
+    keep(OrdinalDayRule.read(line, index), &best)
+  }
+
+  /// Prefers a sure reading, then the longer one, then the earlier rule.
+  private func keep(_ reading: TimeReading?, _ best: inout TimeReading?) {
+    guard let reading else { return }
+    guard let current = best else {
+      best = reading
+      return
+    }
+    if current.isWeak != reading.isWeak {
+      if current.isWeak { best = reading }
+    } else if reading.end > current.end {
+      best = reading
+    }
+  }
+}

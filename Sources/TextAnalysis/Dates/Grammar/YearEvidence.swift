@@ -1,0 +1,59 @@
+/// Tells years from counts.
+enum YearEvidence {
+  /// True when the four digits at `index` are a year.
+  static func holds(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    let before = line[index - 1]
+    let after = line[index + 1]
+    switch before.category {
+    case .currency, .number, .multiplier, .decimal, .label: return false
+    case .approximate: return isClosed(line, index)
+    case .bound: return isClosed(line, index)
+    default: break
+    }
+    if after.category == .magnitude || after.category == .multiplier { return false }
+    if after.category == .unit || after.category == .currency || after.category == .zone {
+      return false
+    }
+    if isFollowedByMeasure(line, index) { return false }
+    let isModern = (1900...2099).contains(line[index].value) && line[index].value % 100 != 0
+    if isIntroduced(line, index) { return true }
+    if isModern { return !isLabelled(line, index) }
+    return before.category == .openParenthesis || isRange(line, index)
+  }
+
+  /// A preposition or a part of time stands before it.
+  private static func isIntroduced(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    switch line.category(index - 1) {
+    case .in, .since, .until, .before, .after, .by, .part, .month, .season, .from, .through:
+      return true
+    case .of: return true
+    case .between: return true
+    case .and, .to, .dash: return line.is(index - 2, .digits) && line[index - 2].parts.0 == 4
+    default: return false
+    }
+  }
+
+  private static func isRange(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    (line.is(index + 1, .dash) || line.is(index + 1, .through)) && line.is(index + 2, .digits)
+  }
+
+  private static func isClosed(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    line.is(index + 1, .mark) || line.is(index + 1, .comma)
+  }
+
+  /// A word such as `Section`, `Flight`, `Resolution` that numbers things stands before it, or it is
+  /// stuck to something that is no time.
+  private static func isLabelled(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    if line.is(index - 1, .label) { return true }
+    guard line[index].isGlued, index > 0 else { return false }
+    switch line.category(index - 1) {
+    case .openParenthesis, .dash, .slash, .apostrophe, .mark: return false
+    default: return true
+    }
+  }
+
+  /// A measure or a counted plural follows: `2000 km`, `1500 people`.
+  static func isFollowedByMeasure(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    line.is(index + 1, .measure)
+  }
+}

@@ -1,0 +1,82 @@
+import ArticleModel
+
+/// Resolves what the grammar read, in text order, carrying the context along.
+struct ExpressionResolver {
+  let lexicon: TimeLexicon
+  let segmented: SegmentedText
+  let published: CalendarDate?
+
+  /// The expressions with their values.
+  func resolve(_ found: [FoundExpression]) -> [TimeExpression] {
+    var context = TimeContext(published: published)
+    context.isNarrative = NarrativeDetector.isNarrative(found, published: published)
+    var result: [TimeExpression] = []
+    result.reserveCapacity(found.count)
+    for item in found { result.append(resolve(item, &context)) }
+    return result
+  }
+
+  private func resolve(
+    _ item: FoundExpression, _ context: inout TimeContext
+  ) -> TimeExpression {
+    let reading = item.reading
+    var expression = TimeExpression(
+      span: item.span, kind: .date, value: nil, modifier: reading.modifier?.rawValue,
+      rule: reading.rule)
+    switch reading.meaning {
+    case .duration(let value): (expression.kind, expression.value) = (.duration, value)
+    case .set(let value): (expression.kind, expression.value) = (.set, value)
+    case .reference(let value): expression.value = value
+    case .point(let fields):
+      let outcome = points(item, context).resolve(fields)
+      expression.kind = fields.hasTime ? .time : .date
+      fill(&expression, outcome)
+      if let point = outcome.point { context.note(point) }
+    case .range(let first, let second): fillRange(&expression, item, first, second, &context)
+    }
+    return expression
+  }
+
+  private func points(_ item: FoundExpression, _ context: TimeContext) -> PointResolver {
+    let tense = TenseReader(lexicon: lexicon.tense, segmented: segmented)
+    let sentence = segmented.sentences[item.sentence]
+    return PointResolver(context: context, lexicon: lexicon) {
+      tense.direction(item.span, in: sentence)
+    }
+  }
+
+  private func fill(_ expression: inout TimeExpression, _ outcome: PointResolver.Outcome) {
+    expression.value = outcome.point?.value
+    expression.from = outcome.point?.from
+    expression.to = outcome.point?.to
+    expression.anchor = outcome.anchor
+    expression.flags = outcome.flags
+    expression.alternatives = outcome.alternatives
+  }
+
+  private func fillRange(
+    _ expression: inout TimeExpression, _ item: FoundExpression, _ first: CalendarFields,
+    _ second: CalendarFields, _ context: inout TimeContext
+  ) {
+    expression.kind = first.hasTime ? .time : .date
+    var (one, two) = (first, second)
+    if one.year == nil, let year = two.year {
+      (one.year, one.isShortYear) = (year, two.isShortYear)
+    }
+    if two.month == nil, one.month != nil, two.day != nil { two.month = one.month }
+    let start = points(item, context).resolve(one)
+    fill(&expression, start)
+    guard let from = start.point else { return }
+    context.note(from)
+    if two.year == nil, two.month != nil, let year = from.year {
+      let wraps = (two.month ?? 0) < (from.month ?? 0)
+      two.year = wraps ? year + 1 : year
+    }
+    let end = points(item, context).resolve(two)
+    expression.flags = start.flags + end.flags.filter { !start.flags.contains($0) }
+    guard let to = end.point else { return }
+    context.note(to)
+    expression.value = "\(from.value)/\(to.value)"
+    expression.to = to.to
+  }
+}

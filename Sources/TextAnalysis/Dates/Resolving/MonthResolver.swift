@@ -1,0 +1,116 @@
+import ArticleModel
+
+/// Years, quarters, seasons, months and days of months, the year from the text or the context.
+struct MonthResolver {
+  let points: PointResolver
+
+  func resolve(_ fields: CalendarFields) -> PointResolver.Outcome {
+    let context = points.context
+    if let year = points.writtenYear(fields) ?? points.shiftedYear(fields) {
+      return made(fields, year: year, anchor: fields.yearShift == nil ? nil : context.published)
+    }
+    if fields.yearShift != nil { return .failed(Flag.noPublication) }
+    if let year = context.carriedYear, fields.nameShift == nil || context.isNarrative {
+      return made(fields, year: carried(fields, year), anchor: context.lastDay)
+    }
+    guard let published = context.published else { return .failed(Flag.noPublication) }
+    if fields.month == nil, fields.day != nil { return dayOnly(fields, published) }
+    return made(fields, year: nearestYear(fields, published), anchor: published)
+  }
+
+  /// In a narrative a month that lies far before the one named last belongs to the next year.
+  private func carried(_ fields: CalendarFields, _ year: Int) -> Int {
+    guard points.context.isNarrative, let month = fields.month, let last = points.context.last,
+      let lastMonth = last.month, last.grain <= .month
+    else { return year }
+    return lastMonth - month >= 8 ? year + 1 : year
+  }
+
+  /// `the 10th`: of the month named last.
+  private func dayOnly(
+    _ fields: CalendarFields, _ published: CalendarDate
+  ) -> PointResolver.Outcome {
+    let base = points.context.last.flatMap { $0.grain <= .month ? $0.from : nil } ?? published
+    var whole = fields
+    whole.month = base.month
+    return made(whole, year: base.year, anchor: base)
+  }
+
+  /// The year in which the months, days or seasons lie nearest in the direction of the tense.
+  private func nearestYear(_ fields: CalendarFields, _ published: CalendarDate) -> Int {
+    let years = [published.year - 1, published.year, published.year + 1]
+    let points = years.compactMap { made(fields, year: $0, anchor: nil).point }
+    switch fields.nameShift {
+    case .this: return published.year
+    case .last, .preceding:
+      return points.last { ($0.to ?? published) < published }?.year ?? published.year
+    case .next, .following:
+      return points.first { ($0.from ?? published) > published }?.year ?? published.year
+    case nil: break
+    }
+    if self.points.direction() == .future {
+      return points.first { ($0.to ?? published) >= published }?.year ?? published.year
+    }
+    return points.last { ($0.from ?? published) <= published }?.year ?? published.year
+  }
+
+  /// The point of `fields` in `year`.
+  func made(
+    _ fields: CalendarFields, year: Int, anchor: CalendarDate?
+  ) -> PointResolver.Outcome {
+    guard year != 0, abs(year) < 10_000 else { return .failed(Flag.outOfRange) }
+    var outcome = PointResolver.Outcome(anchor: anchor)
+    if let month = fields.month, let day = fields.day {
+      placeDay(fields, year, month, day, &outcome)
+    } else if let month = fields.month, (1...12).contains(month) {
+      outcome.point = ResolvedPoint(year: year, month: month)
+    } else if let season = fields.season.flatMap({ Season(number: $0) }) {
+      outcome.point = ResolvedPoint(year: year, season: season)
+    } else if let quarter = fields.quarter {
+      outcome.point = ResolvedPoint(year: year, quarter: quarter)
+    } else if let half = fields.half {
+      outcome.point = ResolvedPoint(year: year, half: half)
+    } else {
+      outcome.point = ResolvedPoint(year: year)
+    }
+    return outcome
+  }
+
+  private func placeDay(
+    _ fields: CalendarFields, _ year: Int, _ month: Int, _ day: Int,
+    _ outcome: inout PointResolver.Outcome
+  ) {
+    let value = "\(ResolvedPoint.year(year))-\(ResolvedPoint.two(month))-\(ResolvedPoint.two(day))"
+    guard let date = CalendarDate(year: max(year, 1), month: month, day: day) else {
+      outcome.flags.append(Flag.impossible)
+      return
+    }
+    guard year > 0 else {
+      outcome.point = ResolvedPoint(
+        grain: .day, value: value, from: nil, to: nil, year: year, month: month)
+      return
+    }
+    outcome.point = ResolvedPoint(day: date)
+    if fields.isAmbiguousOrder {
+      outcome.flags.append(Flag.ambiguousOrder)
+      if let other = CalendarDate(year: year, month: day, day: month) {
+        outcome.alternatives = [other.description]
+        preferNearPublication(date, other, &outcome)
+      }
+    }
+    if let weekday = fields.weekday, weekday != date.weekday {
+      outcome.flags.append(Flag.weekdayMismatch)
+    }
+  }
+
+  /// Of the two orders the one that is not after publication and nearer to it.
+  private func preferNearPublication(
+    _ date: CalendarDate, _ other: CalendarDate, _ outcome: inout PointResolver.Outcome
+  ) {
+    guard let published = points.context.published, date > published, other <= published else {
+      return
+    }
+    outcome.point = ResolvedPoint(day: other)
+    outcome.alternatives = [date.description]
+  }
+}

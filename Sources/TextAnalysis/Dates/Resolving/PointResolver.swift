@@ -1,0 +1,125 @@
+import ArticleModel
+
+/// Finds the day, month or year that a point's fields mean, from the context and the tense.
+struct PointResolver {
+  /// What came out.
+  struct Outcome {
+    /// The point; nil when it cannot be known, and then `flags` says why.
+    var point: ResolvedPoint?
+    /// The day it was counted from.
+    var anchor: CalendarDate?
+    /// What is in doubt.
+    var flags: [String] = []
+    /// Values that fit as well.
+    var alternatives: [String] = []
+
+    static func failed(_ flag: String) -> Outcome { Outcome(flags: [flag]) }
+  }
+
+  let context: TimeContext
+  let lexicon: TimeLexicon
+  /// Reads the tense when it is asked for: only some fields need it.
+  let direction: () -> TenseReader.Direction
+
+  /// The point that `fields` mean.
+  func resolve(_ fields: CalendarFields) -> Outcome {
+    var outcome = fields.isOnlyTime ? contextDay() : calendar(fields)
+    guard fields.hasTime, let point = outcome.point else { return outcome }
+    outcome.point = withTime(point, fields)
+    outcome.alternatives = outcome.alternatives.map { $0 + timeSuffix(fields) }
+    return outcome
+  }
+
+  private func calendar(_ fields: CalendarFields) -> Outcome {
+    if let shift = fields.shift {
+      return ShiftResolver(points: self).resolve(shift, fields)
+    }
+    if fields.weekday != nil, fields.day == nil, fields.holiday == nil {
+      return WeekdayResolver(points: self).resolve(fields)
+    }
+    if let holiday = fields.holiday { return self.holiday(holiday, fields) }
+    if let century = fields.century { return Outcome(point: ResolvedPoint(century: century)) }
+    if let decade = fields.decade {
+      return Outcome(point: ResolvedPoint(decade: fullDecade(decade, fields.isShortYear)))
+    }
+    return MonthResolver(points: self).resolve(fields)
+  }
+
+  /// The year that was written, with its century.
+  func writtenYear(_ fields: CalendarFields) -> Int? {
+    guard let year = fields.year else { return nil }
+    guard fields.isShortYear else { return year }
+    let now = context.published?.year ?? 2030
+    let guess = now / 100 * 100 + year
+    return guess > now + 10 ? guess - 100 : guess
+  }
+
+  private func fullDecade(_ decade: Int, _ isShort: Bool) -> Int {
+    guard isShort else { return decade }
+    let now = (context.isNarrative ? context.lastYear : nil) ?? context.published?.year ?? 2030
+    let guess = now / 100 * 10 + decade
+    return guess * 10 > now ? guess - 10 : guess
+  }
+
+  /// A time of day without a day falls on the day named last, else on the day of publication.
+  private func contextDay() -> Outcome {
+    guard let day = context.lastDay ?? context.published else { return .failed(Flag.noPublication) }
+    return Outcome(point: ResolvedPoint(day: day), anchor: day)
+  }
+
+  private func holiday(_ index: Int, _ fields: CalendarFields) -> Outcome {
+    let holiday = lexicon.holidays[index]
+    func outcome(_ year: Int) -> Outcome {
+      guard let day = holiday.day(in: year) else { return .failed(Flag.impossible) }
+      return Outcome(point: ResolvedPoint(day: day), anchor: context.published)
+    }
+    if let year = writtenYear(fields) ?? shiftedYear(fields) { return outcome(year) }
+    if let year = context.carriedYear { return outcome(year) }
+    guard let published = context.published else { return .failed(Flag.noPublication) }
+    let near = [-1, 0, 1].compactMap { holiday.day(in: published.year + $0) }
+    guard let day = nearest(near, to: published, shift: fields.nameShift) else {
+      return .failed(Flag.impossible)
+    }
+    return Outcome(point: ResolvedPoint(day: day), anchor: published)
+  }
+
+  /// Of `days`, in order, the one that shift and tense point at.
+  func nearest(
+    _ days: [CalendarDate], to published: CalendarDate, shift: CalendarFields.NameShift?
+  ) -> CalendarDate? {
+    let past = days.last { $0 <= published }
+    let future = days.first { $0 >= published }
+    switch shift {
+    case .last, .preceding: return days.last { $0 < published }
+    case .next, .following: return days.first { $0 > published }
+    case .this: return days.first { $0.year == published.year }
+    case nil: return direction() == .future ? future ?? past : past ?? future
+    }
+  }
+
+  /// The year of `last year`, `that year` beside a month or day.
+  func shiftedYear(_ fields: CalendarFields) -> Int? {
+    guard let shift = fields.yearShift else { return nil }
+    let base = shift.origin == .context ? context.lastYear : context.published?.year
+    return base.map { $0 + shift.count }
+  }
+
+  // MARK: Time of day
+
+  private func withTime(_ point: ResolvedPoint, _ fields: CalendarFields) -> ResolvedPoint {
+    guard point.grain <= .day else { return point }
+    var point = point
+    point.grain = .time
+    point.value += timeSuffix(fields)
+    return point
+  }
+
+  private func timeSuffix(_ fields: CalendarFields) -> String {
+    if var clock = fields.clock {
+      if clock == 24 * 60, fields.dayPart == nil { clock = 0 }
+      return "T\(ResolvedPoint.two(clock / 60)):\(ResolvedPoint.two(clock % 60))"
+    }
+    guard let part = fields.dayPart.flatMap({ DayPart(number: $0) }) else { return "" }
+    return "T" + part.rawValue
+  }
+}

@@ -1,0 +1,98 @@
+import ArticleModel
+
+/// `yesterday`, `last week`, `two years ago`, `the following day`, `that year`.
+struct ShiftResolver {
+  let points: PointResolver
+
+  func resolve(_ shift: TimeShift, _ fields: CalendarFields) -> PointResolver.Outcome {
+    let context = points.context
+    if shift.isVague { return .failed(Flag.vague) }
+    if shift.origin == .context { return fromContext(shift, fields) }
+    guard let published = base(context) else { return .failed(Flag.noPublication) }
+    var outcome = from(published, shift, fields)
+    outcome.anchor = published
+    return outcome
+  }
+
+  private func base(_ context: TimeContext) -> CalendarDate? { context.published }
+
+  private func fromContext(
+    _ shift: TimeShift, _ fields: CalendarFields
+  ) -> PointResolver.Outcome {
+    let context = points.context
+    if shift.unit >= .year, let year = context.lastYear {
+      return distant(shift, year: year)
+    }
+    guard let last = context.last, let start = last.from else {
+      return .failed(context.published == nil ? Flag.noPublication : Flag.noContext)
+    }
+    let day = shift.unit <= .week && last.grain > .week ? (context.lastDay ?? start) : start
+    if shift.unit == .day, last.grain > .day, context.lastDay == nil {
+      return .failed(Flag.noContext)
+    }
+    var outcome = from(shift.unit == .day ? context.lastDay ?? day : day, shift, fields)
+    outcome.anchor = day
+    return outcome
+  }
+
+  private func distant(_ shift: TimeShift, year: Int) -> PointResolver.Outcome {
+    let (code, factor) = shift.unit.period
+    guard code == "Y" else { return .failed(Flag.outOfRange) }
+    let (product, overflow) = shift.count.multipliedReportingOverflow(by: factor)
+    guard !overflow, abs(product) < 20_000 else { return .failed(Flag.outOfRange) }
+    return unit(shift, year: year + product)
+  }
+
+  /// A unit of years, or the year itself when it was a distance.
+  private func unit(_ shift: TimeShift, year: Int) -> PointResolver.Outcome {
+    guard year > -10_000, year < 10_000, year != 0 else { return .failed(Flag.outOfRange) }
+    if shift.unit == .decade, !shift.isDistance {
+      return .init(point: ResolvedPoint(decade: year / 10))
+    }
+    if shift.unit == .century, !shift.isDistance {
+      return .init(point: ResolvedPoint(century: year / 100 + 1))
+    }
+    return .init(point: ResolvedPoint(year: year))
+  }
+
+  /// Counts from a day.
+  private func from(
+    _ day: CalendarDate, _ shift: TimeShift, _ fields: CalendarFields
+  ) -> PointResolver.Outcome {
+    let count = shift.count
+    guard abs(count) < 4_000_000 else { return .failed(Flag.outOfRange) }
+    switch shift.unit {
+    case .second, .minute, .hour:
+      return .init(point: ResolvedPoint(day: day))
+    case .day: return made(day.adding(days: count)) { ResolvedPoint(day: $0) }
+    case .weekend: return made(day.adding(days: 7 * count)) { ResolvedPoint(weekendOf: $0) }
+    case .week, .fortnight:
+      let days = count * (shift.unit == .week ? 7 : 14)
+      if let weekday = fields.weekday {
+        return made(day.adding(days: weekday - day.weekday + days)) { ResolvedPoint(day: $0) }
+      }
+      return made(day.adding(days: days)) { ResolvedPoint(weekOf: $0) }
+    case .month:
+      return made(day.adding(months: count)) { target in
+        if let number = fields.day,
+          let exact = CalendarDate(year: target.year, month: target.month, day: number)
+        {
+          return ResolvedPoint(day: exact)
+        }
+        return ResolvedPoint(year: target.year, month: target.month)
+      }
+    case .quarter:
+      return made(day.adding(months: 3 * count)) {
+        ResolvedPoint(year: $0.year, quarter: ($0.month + 2) / 3)
+      }
+    case .year, .decade, .century, .millennium: return distant(shift, year: day.year)
+    }
+  }
+
+  private func made(
+    _ day: CalendarDate?, _ make: (CalendarDate) -> ResolvedPoint
+  ) -> PointResolver.Outcome {
+    guard let day else { return .failed(Flag.outOfRange) }
+    return .init(point: make(day))
+  }
+}

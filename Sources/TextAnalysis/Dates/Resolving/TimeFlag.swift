@@ -1,0 +1,19 @@
+/// The words of `TimeExpression.flags`.
+enum Flag {
+  /// There is no such day: `February 30`.
+  static let impossible = "impossible"
+  /// Day and month may be the other way round.
+  static let ambiguousOrder = "ambiguous-day-month"
+  /// It is counted from the day of publication, which is not known.
+  static let noPublication = "no-publication-date"
+  /// It is counted from an earlier date, and there is none.
+  static let noContext = "no-context-date"
+  /// The weekday is not that of the date.
+  static let weekdayMismatch = "weekday-mismatch"
+  /// How far away it is was not told: `a few years ago`.
+  static let vague = "vague"
+  /// It lies outside the years 1 to 9999.
+  static let outOfRange = "out-of-range"
+  /// Neither a.m. nor p.m. was told.
+  static let twelveHour = "am-or-pm"
+}
