@@ -7,17 +7,24 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
-    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "ArticleModel"),
-    .target(name: "TextCleaning", dependencies: ["ArticleModel"]),
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .target(name: "TextCleaning", dependencies: ["ArticleModel", "CGumbo"]),
     .target(name: "TextAnalysis", dependencies: ["ArticleModel"]),
     .target(
-      name: "ArticlePipeline", dependencies: ["ArticleModel", "TextCleaning", "TextAnalysis"]),
-    .target(name: "ArticleArchive", dependencies: ["ArticleModel"]),
+      name: "ArticlePipeline",
+      dependencies: [
+        "ArticleModel", "TextCleaning", "TextAnalysis",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "ArticleArchive",
+      dependencies: ["ArticleModel", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "ArticleSearch",
       dependencies: ["ArticleModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -25,23 +32,33 @@ let package = Package(
       name: "ArticleService",
       dependencies: [
         "ArticleModel", "ArticlePipeline", "ArticleArchive", "ArticleSearch",
-        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     .systemLibrary(name: "CEpoll"),
+    .target(name: "HTTPServer", dependencies: ["CEpoll"]),
     .target(
-      name: "HTTPServer",
-      dependencies: ["CEpoll", .product(name: "HTTPTypes", package: "swift-http-types")]),
-    .target(name: "RestAPI", dependencies: ["ArticleService", "HTTPServer"]),
+      name: "RestAPI",
+      dependencies: ["ArticleModel", "ArticlePipeline", "ArticleSearch", "ArticleService", "HTTPServer"]
+    ),
+    .target(
+      name: "Evaluation", dependencies: ["ArticleModel"]),
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "RestAPI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RestAPI", "Evaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport"),
+    .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel", "TestSupport"]),
     .testTarget(name: "TextCleaningTests", dependencies: ["TextCleaning", "TestSupport"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
+    .testTarget(name: "ArticlePipelineTests", dependencies: ["ArticlePipeline", "TestSupport"]),
+    .testTarget(name: "ArticleArchiveTests", dependencies: ["ArticleArchive", "TestSupport"]),
+    .testTarget(name: "ArticleSearchTests", dependencies: ["ArticleSearch", "TestSupport"]),
+    .testTarget(name: "ArticleServiceTests", dependencies: ["ArticleService", "TestSupport"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
+    .testTarget(name: "RestAPITests", dependencies: ["RestAPI", "TestSupport"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -85,10 +85,9 @@ struct ServeCommand: ParsableCommand {
     let server = HTTPServer(
       configuration: configuration, handler: RestAPI(service: service, logger: logger))
     let address = try server.start()
-    let signals = server.stopOnSignals()
-    Terminal.say("Dateline is ready at \(address.url) with the archive in \(dataOption.folder.path)")
+    try TerminationSignals.stop(server)
+    Terminal.say("Dateline is ready at \(address) with the archive in \(dataOption.folder.path)")
     server.waitUntilStopped()
-    withExtendedLifetime(signals) {}
     logger.info("stopped")
   }
 }
