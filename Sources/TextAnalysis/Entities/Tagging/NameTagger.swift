@@ -1,0 +1,36 @@
+import ArticleModel
+
+/// Finds the names of a text: a linear chain over hashed features, twice. The second pass knows how the
+/// first one tagged the same words elsewhere in the document.
+///
+/// Rules: `name.tagger` for a name that the sentence alone shows, `name.document-evidence` for one that
+/// the rest of the document decided.
+public struct NameTagger: Sendable {
+  private let model: NameModel
+  private let gazetteer: Gazetteer
+  private let decoder: ChainDecoder
+
+  /// Takes the weights and the word lists; needs `abbreviations` and the lists that `gazetteer-` begins.
+  public init(model: NameModel, lexicons: LexiconSet) throws {
+    self.init(model: model, gazetteer: try Gazetteer(lexicons: lexicons))
+  }
+
+  init(model: NameModel, gazetteer: Gazetteer) {
+    self.model = model
+    self.gazetteer = gazetteer
+    decoder = ChainDecoder(transitions: model.transitions, scale: model.scale)
+  }
+
+  /// The names of a text, in its order; they never overlap.
+  public func tag(_ text: SegmentedText) -> [NameSpan] {
+    guard !text.tokens.isEmpty else { return [] }
+    var traits = DocumentTraits.make(text, words: model.words, gazetteer: gazetteer)
+    return traits.withUnsafeMutableBufferPointer { traits in
+      var run = TaggingRun(
+        text: text, traits: traits, weights: model.features, decoder: decoder)
+      run.firstPass()
+      run.secondPass()
+      return run.names()
+    }
+  }
+}
