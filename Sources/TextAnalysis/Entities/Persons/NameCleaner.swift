@@ -1,0 +1,112 @@
+import ArticleModel
+
+/// Puts the tagger's spans in order and takes from them what is no part of the name: possessive
+/// endings, articles, titles, a second person.
+struct NameCleaner {
+  let context: EntityContext
+
+  /// The names of `raw` that stand in the text, in order, without overlaps.
+  func clean(_ raw: [NameSpan]) -> [NameSpan] {
+    var result: [NameSpan] = []
+    result.reserveCapacity(raw.count)
+    let valid = raw.compactMap(aligned).sorted {
+      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+    }
+    var end = 0
+    for name in valid where name.tokens.lowerBound >= end {
+      end = name.tokens.upperBound
+      if name.type == .person {
+        for part in split(name.tokens) { append(name, withoutTitles(part), to: &result) }
+      } else {
+        append(name, name.tokens, to: &result)
+      }
+    }
+    return result
+  }
+
+  /// The span with tokens that exist; nil when it holds none.
+  private func aligned(_ name: NameSpan) -> NameSpan? {
+    var name = name
+    let count = context.text.tokens.count
+    let isInside = name.tokens.lowerBound >= 0 && name.tokens.upperBound <= count
+    if !isInside || name.tokens.isEmpty {
+      guard name.span.start >= 0, name.span.end <= context.text.text.count else { return nil }
+      name.tokens = context.text.tokenRange(overlapping: name.span)
+    }
+    return name.tokens.isEmpty ? nil : name
+  }
+
+  private func append(_ name: NameSpan, _ tokens: Range<Int>, to result: inout [NameSpan]) {
+    let trimmed = trim(tokens, name.type)
+    guard !trimmed.isEmpty else { return }
+    var name = name
+    // A span inside one token stays as it is: `U.S.` of `U.S.-led`.
+    if trimmed != name.tokens {
+      name.tokens = trimmed
+      name.span = context.text.span(ofTokens: trimmed)
+    }
+    result.append(name)
+  }
+
+  /// Cuts marks and possessive endings from both ends, and a leading article.
+  private func trim(_ tokens: Range<Int>, _ type: NameType) -> Range<Int> {
+    var start = tokens.lowerBound
+    var end = tokens.upperBound
+    while end > start, isLoose(end - 1) { end -= 1 }
+    while start < end, isLoose(start) { start += 1 }
+    if end - start > 1, context.classes[start].has(.definiteArticle),
+      context.isSmall(start) || type == .organization || type == .person
+    {
+      start += 1
+    }
+    return start..<end
+  }
+
+  private func isLoose(_ index: Int) -> Bool {
+    let token = context.text.tokens[index]
+    if token.kind == .possessive { return true }
+    return token.kind == .punctuation && !context.isMark(index, ".")
+  }
+
+  /// Parts `Jill and Joe Biden` at the conjunction.
+  private func split(_ tokens: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = tokens.lowerBound
+    for index in tokens where context.classes[index].has(.and) || context.isMark(index, ";") {
+      if index > start { parts.append(start..<index) }
+      start = index + 1
+    }
+    if start < tokens.upperBound { parts.append(start..<tokens.upperBound) }
+    return parts
+  }
+
+  /// Leaves out leading honorifics, titles and roles: `President Vladimir Putin`.
+  private func withoutTitles(_ tokens: Range<Int>) -> Range<Int> {
+    var start = tokens.lowerBound
+    var index = start
+    while index < tokens.upperBound - 1 {
+      let classes = context.classes[index]
+      if classes.has([.honorific, .title]) {
+        if classes.has(.givenName), !context.hasSuffix(index, "."),
+          !isRankBeforeTwoNames(index, tokens)
+        {
+          break
+        }
+        start = index + 1
+      } else if classes.has(.roleNoun), !classes.has(.givenName) {
+        start = index + 1
+      } else if !classes.has([.roleModifier, .roleOrnament, .placeAdjective])
+        || classes.has(.givenName)
+      {
+        break
+      }
+      index += 1
+    }
+    return start..<tokens.upperBound
+  }
+
+  /// `Prince Harry Windsor`: a word that may be a given name is a title when two more follow.
+  private func isRankBeforeTwoNames(_ index: Int, _ tokens: Range<Int>) -> Bool {
+    tokens.upperBound - index > 2 && context.classes[index + 1].has(.givenName)
+  }
+}

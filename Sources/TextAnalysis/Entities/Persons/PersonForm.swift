@@ -1,0 +1,99 @@
+import ArticleModel
+
+/// One mention of a person by name, as folded words.
+struct PersonForm {
+  /// Index of the name in `EntityContext.names`.
+  var name: Int
+  /// The words, without suffix and nickname in quotation marks.
+  var keys: [Int32]
+  /// `Jr` or a Roman numeral; -1 without.
+  var suffix: Int32
+
+  /// What makes two mentions the same words.
+  struct Key: Hashable {
+    var keys: [Int32]
+    var suffix: Int32
+  }
+
+  /// The form without its place.
+  var key: Key { Key(keys: keys, suffix: suffix) }
+}
+
+/// Reads names into forms.
+struct PersonFormReader {
+  let context: EntityContext
+  /// Words of all names read so far.
+  private(set) var interner = WordInterner(capacity: 256)
+  /// True for words that are one letter.
+  private(set) var isInitial: [Bool] = []
+  private var buffer: [UInt8] = []
+
+  init(context: EntityContext) { self.context = context }
+
+  /// The form of name `index`.
+  mutating func form(ofName index: Int) -> PersonForm {
+    let tokens = context.names[index].tokens
+    var keys: [Int32] = []
+    var suffix: Int32 = -1
+    var isNickname = false
+    for token in tokens {
+      if context.isQuoteOrBracket(token) { isNickname.toggle() }
+      guard context.text.tokens[token].kind == .word, !isNickname else { continue }
+      let key = intern(token)
+      if !keys.isEmpty, context.classes[token].has(.suffix), token == tokens.upperBound - 1 {
+        suffix = key
+      } else {
+        keys.append(key)
+      }
+    }
+    if keys.isEmpty { keys = [intern(tokens.lowerBound)] }
+    return PersonForm(name: index, keys: keys, suffix: suffix)
+  }
+
+  /// The number of the folded word at `token`, without dots and without the Arabic article.
+  private mutating func intern(_ token: Int) -> Int32 {
+    readWord(token)
+    let id = interner.intern(buffer)
+    if Int(id) == isInitial.count { isInitial.append(buffer.count == 1) }
+    return id
+  }
+
+  /// The number of the word at `token` if a name has it.
+  mutating func find(_ token: Int) -> Int32? {
+    readWord(token)
+    return interner.find(buffer)
+  }
+
+  /// The number of a folded word if a name has it.
+  func find(word: some RandomAccessCollection<UInt8>) -> Int32? { interner.find(word) }
+
+  private mutating func readWord(_ token: Int) {
+    buffer.removeAll(keepingCapacity: true)
+    let range = context.text.tokens[token].span.range
+    context.text.text.withUnsafeBufferPointer { LetterFolding.fold($0, range, into: &buffer) }
+    buffer.removeAll { $0 == UInt8(ascii: ".") }
+    if buffer.count > 5, buffer[2] == UInt8(ascii: "-"), Self.isArabicArticle(buffer[0], buffer[1])
+    {
+      buffer.removeFirst(3)
+    }
+  }
+
+  private static func isArabicArticle(_ first: UInt8, _ second: UInt8) -> Bool {
+    let isVowel =
+      first == UInt8(ascii: "a") || first == UInt8(ascii: "e") || first == UInt8(ascii: "u")
+    return isVowel && "lrsdtnz".utf8.contains(second)
+  }
+}
+
+extension EntityContext {
+  /// True for quotation marks and round brackets that may enclose a nickname.
+  func isQuoteOrBracket(_ token: Int) -> Bool {
+    guard text.tokens[token].kind == .punctuation else { return false }
+    let span = text.tokens[token].span
+    let byte = text.text[span.start]
+    if span.length == 1 {
+      return byte == 0x22 || byte == 0x27 || byte == 0x28 || byte == 0x29
+    }
+    return span.length == 3 && byte == 0xE2 && (0x98...0x9E).contains(text.text[span.start + 2])
+  }
+}

@@ -1,0 +1,39 @@
+import ArticleModel
+
+/// `pronoun.nearest`: he and she, by gender, nearness and subjecthood.
+extension ReferenceResolver {
+  mutating func resolvePronoun(_ token: Int) {
+    let isMale = context.classes[token].has(.malePronoun)
+    let wanted: PersonDraft.Gender = isMale ? .male : .female
+    let candidates = memory.candidates(isQuoted: context.isQuoted[token]) { person in
+      let gender = persons[person].gender
+      return gender == wanted ? 1 : gender == .unknown ? 0 : nil
+    }
+    guard let best = candidates.first else { return }
+    let span = context.text.tokens[token].span
+    let margin = candidates.count > 1 ? best.score - candidates[1].score : 4
+    let isKnown = persons[best.person].gender == wanted
+    guard margin >= 0.5, best.score > 0 else {
+      unresolved.append(
+        PersonClusterer.PendingMention(
+          span: span, kind: .pronoun, candidates: candidates.map(\.person),
+          reason: "several persons fit the pronoun"))
+      return
+    }
+    var probability = candidates.count == 1 ? 0.9 : margin >= 1.5 ? 0.8 : 0.65
+    if !isKnown { probability -= 0.1 }
+    if context.isQuoted[token] { probability -= 0.2 }
+    persons[best.person].others.append(
+      Mention(span: span, kind: .pronoun, rule: "pronoun.nearest", probability: probability))
+    if !isKnown, candidates.count == 1, !context.isQuoted[token] {
+      persons[best.person].genderScore += isMale ? 1 : -1
+    }
+    remember(best.person, token..<(token + 1))
+    guard !context.isQuoted[token] else { return }
+    for role in finder.roles(afterMention: token..<(token + 1)) {
+      persons[best.person].roles.append(role)
+      roleStarts.insert(role.span.start)
+      roleIndex.add(role, of: best.person)
+    }
+  }
+}

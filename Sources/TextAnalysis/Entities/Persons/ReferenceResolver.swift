@@ -1,0 +1,77 @@
+import ArticleModel
+
+/// Links pronouns and descriptions (`he`, `the Russian president`) to persons, in one walk over the
+/// text with a short memory of who was mentioned last. What several people fit stays open.
+struct ReferenceResolver {
+  let context: EntityContext
+  var persons: [PersonDraft]
+  let personOfName: [Int32]
+  var unresolved: [PersonClusterer.PendingMention] = []
+  /// Where roles that were found around names begin, in bytes: those are no mentions.
+  var roleStarts: Set<Int> = []
+  var memory = MentionMemory()
+  var roleIndex: RoleIndex
+  let finder: RoleFinder
+
+  init(
+    context: EntityContext, persons: [PersonDraft], personOfName: [Int32], finder: RoleFinder
+  ) {
+    self.context = context
+    self.persons = persons
+    self.personOfName = personOfName
+    self.finder = finder
+    roleIndex = RoleIndex(context: context, persons: persons)
+    for person in persons {
+      for role in person.roles { roleStarts.insert(role.span.start) }
+    }
+  }
+
+  /// Walks over the text.
+  mutating func resolve() {
+    guard !persons.isEmpty else { return }
+    for (index, sentence) in context.text.sentences.enumerated() {
+      memory.begin(sentence: index, paragraph: sentence.paragraph)
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        token = max(token + 1, read(token))
+      }
+    }
+  }
+
+  /// Reads the token and returns where to go on.
+  private mutating func read(_ token: Int) -> Int {
+    let name = context.nameOfToken[token]
+    if name >= 0 {
+      let tokens = context.names[Int(name)].tokens
+      if tokens.lowerBound == token, personOfName[Int(name)] >= 0 {
+        remember(Int(personOfName[Int(name)]), tokens)
+      }
+      return tokens.upperBound
+    }
+    let classes = context.classes[token]
+    if classes.has(.pronoun) {
+      resolvePronoun(token)
+    } else if classes.has(.definiteArticle) {
+      return resolveNominal(token)
+    }
+    return token + 1
+  }
+
+  /// Puts a mention into the memory.
+  mutating func remember(_ person: Int, _ tokens: Range<Int>) {
+    memory.add(
+      person: person, token: tokens.lowerBound, isQuoted: context.isQuoted[tokens.lowerBound],
+      canBeSubject: canBeSubject(tokens))
+  }
+
+  /// A mention is taken for a subject if it is no owner and follows no preposition.
+  private func canBeSubject(_ tokens: Range<Int>) -> Bool {
+    let after = tokens.upperBound
+    if after < context.text.tokens.count, context.text.tokens[after].kind == .possessive {
+      return false
+    }
+    guard tokens.lowerBound > 0 else { return true }
+    let before = context.classes[tokens.lowerBound - 1]
+    return !before.has(.preposition) && !context.hasWord(tokens.lowerBound - 1, "by")
+  }
+}

@@ -1,0 +1,85 @@
+import ArticleModel
+
+/// Who has been said to bear a role, by the head noun, in the order of the text.
+struct RoleIndex {
+  /// One statement.
+  struct Entry {
+    /// First byte of the role.
+    var start: Int
+    var person: Int
+  }
+
+  let context: EntityContext
+  private var entries: [[UInt8]: [Entry]] = [:]
+  /// All words of a person's roles, places for their adjectives.
+  private var words: [Int: Set<[UInt8]>] = [:]
+
+  init(context: EntityContext, persons: [PersonDraft]) {
+    self.context = context
+    var all: [(role: Role, person: Int)] = []
+    for (index, person) in persons.enumerated() {
+      for role in person.roles { all.append((role, index)) }
+    }
+    all.sort { ($0.role.span, $0.person) < ($1.role.span, $1.person) }
+    for (role, person) in all { add(role, of: person) }
+  }
+
+  /// Adds a role; later ones should not stand before earlier ones.
+  mutating func add(_ role: Role, of person: Int) {
+    let tokens = context.text.tokenRange(overlapping: role.span)
+    for token in tokens {
+      words[person, default: []].insert(word(token))
+      guard context.classes[token].has([.roleNoun, .title]) else { continue }
+      entries[Self.stem(context.folded(token)), default: []].append(
+        Entry(start: role.span.start, person: person))
+    }
+  }
+
+  /// Persons who bore a role with head `head` before `position`, the latest first; at most 8.
+  func bearers(head: Int, before position: Int) -> [Int] {
+    guard let list = entries[Self.stem(context.folded(head))] else { return [] }
+    var result: [Int] = []
+    var looked = 0
+    var index = firstIndex(in: list, at: position) - 1
+    while index >= 0, looked < 24, result.count < 8 {
+      if !result.contains(list[index].person) { result.append(list[index].person) }
+      index -= 1
+      looked += 1
+    }
+    return result
+  }
+
+  /// True when every one of `tokens` is said in some role of `person`.
+  func covers(_ tokens: [Int], person: Int) -> Bool {
+    guard let known = words[person] else { return tokens.isEmpty }
+    return tokens.allSatisfy { known.contains(word($0)) }
+  }
+
+  private func firstIndex(in list: [Entry], at position: Int) -> Int {
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].start < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// A word as it is compared: `russian` as `russia`, `u.s.` as `united states`.
+  private func word(_ token: Int) -> [UInt8] {
+    let folded = context.folded(token)
+    return context.lexicon.placesOfAdjectives[folded] ?? context.lexicon.placeAliases[folded]
+      ?? folded
+  }
+
+  /// `spokesman`, `spokeswoman` and `spokesperson` share a stem.
+  private static func stem(_ word: [UInt8]) -> [UInt8] {
+    for ending in ["woman", "person", "man"]
+    where word.count > ending.utf8.count + 3
+      && word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    {
+      return Array(word.dropLast(ending.utf8.count))
+    }
+    return word
+  }
+}

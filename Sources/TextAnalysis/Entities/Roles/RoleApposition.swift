@@ -1,0 +1,47 @@
+import ArticleModel
+
+/// `role.apposition`: a description set off behind a name (`Alex Lagakos, deputy director of the Greek
+/// Energy Forum, …`), also after an age and in brackets.
+struct RoleApposition {
+  let context: EntityContext
+  let phrase: RolePhrase
+
+  func roles(after name: Range<Int>) -> [Role] {
+    let ceiling = context.sentence(of: name.lowerBound).upperBound
+    var index = name.upperBound
+    guard index + 1 < ceiling, opens(index) else { return [] }
+    index = afterAge(index + 1, ceiling)
+    if index + 1 < ceiling, context.hasWord(index, "as") { index += 1 }
+    guard index < ceiling else { return [] }
+    let found = phrase.startingAt(index, ceiling: ceiling)
+    guard let first = found.first, let last = found.last else { return [] }
+    let isArticled = context.classes[index].has(.determiner)
+    guard isArticled || closes(last.edge, ceiling) || closes(first.edge, ceiling) else { return [] }
+    return found.map { $0.role("role.apposition", in: context) }
+  }
+
+  private func opens(_ index: Int) -> Bool {
+    guard context.text.tokens[index].kind == .punctuation else { return false }
+    if context.isMark(index, ",") || context.isMark(index, "(") { return true }
+    // An em or en dash.
+    let span = context.text.tokens[index].span
+    return span.length == 3 && context.text.text[span.start] == 0xE2
+      && (0x93...0x94).contains(context.text.text[span.start + 2])
+      && context.text.text[span.start + 1] == 0x80
+  }
+
+  private func closes(_ index: Int, _ ceiling: Int) -> Bool {
+    index >= ceiling || context.text.tokens[index].kind == .punctuation
+      || context.classes[index].has(.who) || context.classes[index].has(.and)
+  }
+
+  /// Behind `54,`, `aged 54,`, `age 22,`.
+  private func afterAge(_ index: Int, _ ceiling: Int) -> Int {
+    var position = index
+    if context.hasWord(position, "aged") || context.hasWord(position, "age") { position += 1 }
+    guard position + 1 < ceiling, context.text.tokens[position].kind == .number,
+      context.isMark(position + 1, ",")
+    else { return index }
+    return position + 2
+  }
+}

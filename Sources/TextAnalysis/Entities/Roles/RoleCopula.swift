@@ -1,0 +1,63 @@
+import ArticleModel
+
+/// `role.copula`: what somebody is, was, became, was named, or serves as.
+struct RoleCopula {
+  let context: EntityContext
+  let phrase: RolePhrase
+
+  func roles(after mention: Range<Int>) -> [Role] {
+    let ceiling = context.sentence(of: mention.lowerBound).upperBound
+    guard let start = complementStart(mention.upperBound, ceiling) else { return [] }
+    return phrase.startingAt(start, ceiling: ceiling).map { $0.role("role.copula", in: context) }
+  }
+
+  /// Where the phrase after the verb begins; nil without such a verb.
+  private func complementStart(_ start: Int, _ ceiling: Int) -> Int? {
+    var index = start
+    if index < ceiling, context.isMark(index, ",") {
+      guard index + 1 < ceiling, context.classes[index + 1].has(.who) else { return nil }
+      index += 1
+    }
+    if index < ceiling, context.classes[index].has(.who) { index += 1 }
+    index = afterAdverbs(index, ceiling)
+    if index < ceiling, context.hasWord(index, in: Self.perfect) {
+      index = afterAdverbs(index + 1, ceiling)
+    }
+    guard index < ceiling else { return nil }
+    let classes = context.classes[index]
+    if classes.has(.be) {
+      index = afterAdverbs(index + 1, ceiling)
+      guard index < ceiling else { return nil }
+      if classes.has(.be), context.classes[index].has(.be) {
+        index = afterAdverbs(index + 1, ceiling)
+      }
+      guard index < ceiling else { return nil }
+      if context.classes[index].has(.appointment) { index += 1 }
+      if index < ceiling, context.hasWord(index, "as") { index += 1 }
+      return index < ceiling ? index : nil
+    }
+    if classes.has(.become) { return index + 1 < ceiling ? index + 1 : nil }
+    guard context.hasWord(index, in: Self.servingVerbs) else { return nil }
+    return afterAs(index + 1, ceiling)
+  }
+
+  private func afterAdverbs(_ index: Int, _ ceiling: Int) -> Int {
+    var index = index
+    while index < ceiling, context.classes[index].has(.adverb) { index += 1 }
+    return index
+  }
+
+  /// Behind `as`, which may stand a few words on: `served, at different times, as the leader`.
+  private func afterAs(_ start: Int, _ ceiling: Int) -> Int? {
+    for index in start..<max(start, min(ceiling, start + 7)) where context.hasWord(index, "as") {
+      return index + 1 < ceiling ? index + 1 : nil
+    }
+    return nil
+  }
+
+  private static let perfect = ByteWordSet(["has", "had", "have"])
+  private static let servingVerbs = ByteWordSet([
+    "serves", "served", "serving", "serve", "works", "worked", "working", "acts", "acted", "acting",
+    "retired", "continues", "continued", "resigned", "trained", "started", "began",
+  ])
+}
