@@ -25,9 +25,21 @@ public final class HTTPServer: Sendable {
   /// - Throws: when the address cannot be had, or the server was started before.
   public func start() throws(HTTPServerError) -> HTTPBoundAddress {
     guard let mailbox else { throw HTTPServerError("The process has no descriptor left.") }
-    guard phase.withLock({ $0 == .new }) else {
-      throw HTTPServerError("A server can be started once.")
+    let isFirst = phase.withLock { phase in
+      defer { phase = .running }
+      return phase == .new
     }
+    guard isFirst else { throw HTTPServerError("A server can be started once.") }
+    do {
+      return try start(mailbox)
+    } catch {
+      phase.withLock { $0 = .stopped }
+      phase.broadcast()
+      throw error
+    }
+  }
+
+  private func start(_ mailbox: Mailbox) throws(HTTPServerError) -> HTTPBoundAddress {
     let listeners = try Listener.open(configuration)
     let epoll = cepoll_create()
     let isReady =
@@ -45,14 +57,16 @@ public final class HTTPServer: Sendable {
     let loop = EventLoop(
       configuration: configuration, handler: handler, mailbox: mailbox, listeners: listeners,
       epoll: epoll)
-    phase.withLock { $0 = .running }
     let isStarted = ServerThread.start(name: "http-events") { [phase] in
       loop.run()
-      _ = loop.workers.waitUntilEnded(byMilliseconds: MonotonicClock.milliseconds() + 100)
+      loop.waitForHandlers()
       phase.withLock { $0 = .stopped }
       phase.broadcast()
     }
-    guard isStarted else { throw HTTPServerError("The system gives no thread.") }
+    guard isStarted else {
+      for listener in listeners { listener.close() }
+      throw HTTPServerError("The system gives no thread.")
+    }
     return HTTPBoundAddress(
       host: configuration.unixSocketPath == nil ? configuration.host : nil,
       port: listeners.first?.port ?? 0, unixSocketPath: configuration.unixSocketPath)

@@ -20,7 +20,7 @@ final class Connection {
   enum Answer { case none, awaited, sending }
 
   let token: ConnectionToken
-  let peer: Peer
+  let load: AddressLoad
   var isOpen = true
 
   // From the socket.
@@ -52,6 +52,8 @@ final class Connection {
   var pieceStart = 0
   var outputSent = 0
   var writer: HTTPBodyWriter?
+  /// Whether the writer is one that any thread feeds.
+  var isFed = false
   var isChunkedAnswer = false
   /// What is still to come of a streamed answer whose length was announced.
   var answerLeft: Int?
@@ -61,13 +63,13 @@ final class Connection {
   var outputDeadline = UInt64.max
   var bodyStart: UInt64 = 0
   var outputStart: UInt64 = 0
-  /// Since when the connection waits for a request.
+  /// Since when the connection waits for a request, or for the peer to end.
   var waitingSince: UInt64
   var discardLeft = 0
 
-  init(token: ConnectionToken, peer: Peer, limits: HTTPLimits, now: UInt64) {
+  init(token: ConnectionToken, load: AddressLoad, limits: HTTPLimits, now: UInt64) {
     self.token = token
-    self.peer = peer
+    self.load = load
     scanner = HeadScanner(limits: limits)
     waitingSince = now
   }
@@ -75,8 +77,9 @@ final class Connection {
   /// Whether nothing of a request has come since the last one was answered.
   var isIdle: Bool { input == .head && answer == .none && scanner.isAtStart && !hasPending }
 
-  /// Whether the server waits for the client to send a head: it may be closed for another.
-  var isWaiting: Bool { input == .head && answer == .none }
+  /// Whether the server waits for the client to send a head, or to end: the connection may give
+  /// way to another.
+  var mayGiveWay: Bool { answer == .none && (input == .head || input == .discard) }
 
   var hasPending: Bool { pendingStart < pending.count }
 

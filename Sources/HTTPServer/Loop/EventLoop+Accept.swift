@@ -4,35 +4,39 @@ import Glibc
 extension EventLoop {
   /// Connections accepted in one turn.
   private static let acceptTurn = 64
-  /// For how long accepting pauses when the system has no descriptor left.
+  /// For how long accepting pauses when no connection more can be had, unless one ends before.
   private static let pauseMilliseconds: UInt64 = 100
+
+  /// What a connection may wait before it can be made to give way: those that have just come, and
+  /// whose request may be on its way, are left alone.
+  private static let respiteMilliseconds: UInt64 = 200
 
   /// Accepts what waits at a listening socket.
   func accept(on descriptor: Int32) {
     for _ in 0..<Self.acceptTurn {
-      if connectionCount >= connectionLimit, !evictLongestWaiting() {
-        pauseAccept(until: .max)
+      if connectionCount >= connectionLimit, !makeRoom() {
+        pauseAccept()
         return
       }
       var address = sockaddr_storage()
       var length = socklen_t()
       let accepted = cepoll_accept(descriptor, &address, &length)
       if accepted >= 0 {
-        add(accepted, peer: Peer(address: SocketAddress.text(address)))
+        add(accepted, SocketAddress.text(address))
         continue
       }
       switch errno {
       case EINTR, ECONNABORTED: continue
       case EMFILE, ENFILE, ENOBUFS, ENOMEM:
         // Trying again at once would spin; a closed connection or a while may help.
-        if !evictLongestWaiting() { pauseAccept(until: now + Self.pauseMilliseconds) }
+        if !makeRoom() { pauseAccept() }
         return
       default: return
       }
     }
   }
 
-  private func add(_ descriptor: Int32, peer: Peer) {
+  private func add(_ descriptor: Int32, _ address: String) {
     var one: Int32 = 1
     setsockopt(
       descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
@@ -43,7 +47,8 @@ extension EventLoop {
       close(descriptor)
       return
     }
-    let connection = Connection(token: token, peer: peer, limits: limits, now: now)
+    let connection = Connection(
+      token: token, load: takeLoad(address), limits: limits, now: now)
     while connections.count <= Int(descriptor) {
       connections.append(contentsOf: repeatElement(nil, count: connections.count))
     }
@@ -52,30 +57,50 @@ extension EventLoop {
     setInputDeadline(connection, now + headMilliseconds)
   }
 
-  /// Makes room: of the address with most connections, the one that has waited longest for its
-  /// client goes. False when every connection is at work.
-  private func evictLongestWaiting() -> Bool {
-    var counts: [String: Int] = [:]
-    for case let connection? in connections { counts[connection.peer.address, default: 0] += 1 }
+  private func takeLoad(_ address: String) -> AddressLoad {
+    let load =
+      loads[address]
+      ?? AddressLoad(
+        peer: Peer(address: address), isTrustedProxy: trustedProxies.contains(address))
+    load.connectionCount += 1
+    loads[address] = load
+    return load
+  }
+
+  /// A connection of this address has gone.
+  func release(_ load: AddressLoad) {
+    load.connectionCount -= 1
+    if load.connectionCount == 0 { loads[load.peer.address] = nil }
+  }
+
+  /// Makes one connection give way: of the address that has most, the one that has waited longest
+  /// for its client. False when all are at work or have just come.
+  private func makeRoom() -> Bool {
     var chosen: Connection?
-    var chosenCount = 0
-    for case let connection? in connections where connection.isWaiting {
-      let count = counts[connection.peer.address] ?? 0
+    for case let connection? in connections
+    where connection.mayGiveWay && now >= connection.waitingSince + Self.respiteMilliseconds {
       if let best = chosen,
-        (count, best.waitingSince) <= (chosenCount, connection.waitingSince)
+        (best.load.connectionCount, connection.waitingSince)
+          >= (connection.load.connectionCount, best.waitingSince)
       {
         continue
       }
       chosen = connection
-      chosenCount = count
     }
     guard let chosen else { return false }
+    // What arrived and was not looked at yet is a request, not waiting.
+    if chosen.input == .head {
+      chosen.isReadable = true
+      advance(chosen)
+      if chosen.isOpen, !chosen.mayGiveWay { return false }
+    }
     destroy(chosen)
     return true
   }
 
-  private func pauseAccept(until time: UInt64) {
-    acceptResumesAt = time
+  /// While accepting pauses, every answer ends its connection, so that those who wait get a turn.
+  private func pauseAccept() {
+    acceptResumesAt = now + Self.pauseMilliseconds
     guard !isAcceptPaused else { return }
     isAcceptPaused = true
     for listener in listeners { _ = cepoll_modify(epoll, listener.descriptor, 0, listener.data) }

@@ -112,9 +112,18 @@ extension EventLoop {
       refuse(connection, problem)
       return bytes.count
     case .complete(let consumed):
-      begin(connection, connection.scanner.take(peer: connection.peer))
+      begin(connection, takeHead(connection))
       return consumed
     }
+  }
+
+  private func takeHead(_ connection: Connection) -> RequestHead {
+    let load = connection.load
+    let head = connection.scanner.take(peer: load.peer)
+    guard load.isTrustedProxy, let client = trustedProxies.client(in: head.fields) else {
+      return head
+    }
+    return head.from(Peer(address: client))
   }
 
   /// A head is there: asks the handler how to take the request.

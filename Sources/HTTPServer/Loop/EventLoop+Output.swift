@@ -2,6 +2,9 @@ import CEpoll
 import Glibc
 
 extension EventLoop {
+  /// Pieces of a streamed answer that are sent before others get their turn.
+  private static let streamTurn = 16
+
   /// Sends the answer to the current request, or starts to.
   func answer(_ connection: Connection, _ response: HTTPResponse) {
     var response = response
@@ -17,9 +20,10 @@ extension EventLoop {
     }
     if case .feed(let writer) = response.body {
       if hasBody { connection.writer = writer } else { writer.close(.connectionClosed) }
+      connection.isFed = hasBody
     }
     let isOld = connection.request?.minorVersion == 0
-    if isStopping || connection.input == .body || response.fields.asksToClose {
+    if isStopping || isAcceptPaused || connection.input == .body || response.fields.asksToClose {
       connection.keepsAlive = false
     }
     let framing = AnswerFraming(response, hasBody: hasBody, isHead: isHead, isOld: isOld)
@@ -86,8 +90,27 @@ extension EventLoop {
     }
   }
 
-  /// Sends what waits, as far as the socket takes it.
+  /// Sends what waits and what a streamed answer's writer has, as far as the socket takes it.
   func flush(_ connection: Connection) {
+    var turns = Self.streamTurn
+    repeat {
+      sendWaiting(connection)
+      turns -= 1
+      if turns == 0 {
+        ready.append(connection.token)
+        break
+      }
+    } while connection.isOpen && !connection.hasOutput && takeStreamed(connection)
+    guard connection.isOpen else { return }
+    if connection.hasOutput {
+      if connection.outputDeadline == .max { startOutputDeadline(connection) }
+    } else {
+      connection.outputDeadline = .max
+      if connection.answer == .sending, connection.writer == nil { finishAnswer(connection) }
+    }
+  }
+
+  private func sendWaiting(_ connection: Connection) {
     while connection.isOpen, connection.isWritable, connection.hasOutput {
       let sent = connection.piece.withUnsafeBufferPointer { piece in
         let rest = UnsafeBufferPointer(rebasing: piece[connection.pieceStart...])
@@ -106,26 +129,17 @@ extension EventLoop {
         destroy(connection)
       }
     }
-    guard connection.isOpen else { return }
-    if connection.hasOutput {
-      if connection.outputDeadline == .max { startOutputDeadline(connection) }
-    } else {
-      connection.outputDeadline = .max
-      if connection.writer != nil {
-        sendStreamed(connection)
-      } else if connection.answer == .sending {
-        finishAnswer(connection)
-      }
-    }
   }
 
-  /// Takes what a streamed answer's writer has, once the socket has taken what was before.
-  func sendStreamed(_ connection: Connection) {
-    guard let writer = connection.writer, !connection.hasOutput, connection.isOpen else { return }
+  /// Takes what a streamed answer's writer has, once the socket has taken what was before; false
+  /// when there is nothing new.
+  private func takeStreamed(_ connection: Connection) -> Bool {
+    guard let writer = connection.writer else { return false }
     let pending = writer.take()
-    if pending.isFailed || isTooLong(connection, pending.bytes.count) {
+    let isShort = pending.isFinished && (connection.answerLeft ?? 0) > pending.bytes.count
+    if pending.isFailed || isShort || isTooLong(connection, pending.bytes.count) {
       destroy(connection)
-      return
+      return false
     }
     if !pending.bytes.isEmpty {
       if connection.isChunkedAnswer {
@@ -137,13 +151,9 @@ extension EventLoop {
     }
     if pending.isFinished {
       connection.writer = nil
-      if let left = connection.answerLeft, left > 0 {
-        destroy(connection)
-        return
-      }
       if connection.isChunkedAnswer { enqueue(connection, Array("0\r\n\r\n".utf8)) }
     }
-    if pending.isFinished || !pending.bytes.isEmpty { flush(connection) }
+    return pending.isFinished || !pending.bytes.isEmpty
   }
 
   /// Counts what a stream of announced length sends; more than announced cannot be sent.
@@ -153,16 +163,11 @@ extension EventLoop {
     return count > left
   }
 
-  /// A client that ends its side while it is fed does not listen any more.
-  func endFeedIfGone(_ connection: Connection) {
-    connection.isReadable = true
-    if connection.input == .complete { destroy(connection) }
-  }
-
   /// The answer is with the system: on to the next request, or to the end.
   private func finishAnswer(_ connection: Connection) {
     connection.answerLeft = nil
     connection.isChunkedAnswer = false
+    connection.isFed = false
     if connection.keepsAlive {
       connection.reset(now: now)
       setInputDeadline(connection, now + idleMilliseconds)
@@ -179,6 +184,7 @@ extension EventLoop {
     connection.collected = []
     connection.answer = .none
     connection.input = .discard
+    connection.waitingSince = now
     connection.discardLeft = limits.lingerBytes
     shutdown(connection.token.descriptor, Int32(SHUT_WR))
     setInputDeadline(connection, now + lingerMilliseconds)

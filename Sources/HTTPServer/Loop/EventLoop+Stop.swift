@@ -5,6 +5,7 @@ extension EventLoop {
   /// Starts to stop; a second call can only shorten the time that is left.
   func stop(graceMilliseconds: UInt64) {
     stopDeadline = min(stopDeadline, now + graceMilliseconds)
+    handlersDeadline = stopDeadline
     guard !isStopping else { return }
     isStopping = true
     handler.serverWillStop()
@@ -29,6 +30,13 @@ extension EventLoop {
       advance(connection)
       if connection.isOpen, connection.isIdle { destroy(connection) }
     }
+  }
+
+  /// Waits for handlers whose client has gone, as long as the time to stop lasts.
+  func waitForHandlers() {
+    let deadline = max(handlersDeadline, MonotonicClock.milliseconds() + 100)
+    _ = workers.waitUntilEnded(byMilliseconds: deadline)
+    _ = streams.waitUntilEnded(byMilliseconds: deadline)
   }
 
   /// The time to stop is over.

@@ -14,11 +14,14 @@ final class EventLoop: @unchecked Sendable {
   let streams: WorkerPool<HandlerJob>
   let epoll: Int32
   let connectionLimit: Int
+  let trustedProxies: TrustedProxies
 
   var listeners: [Listener]
   /// Indexed by descriptor.
   var connections: [Connection?] = []
   var connectionCount = 0
+  /// How many connections each address has.
+  var loads: [String: AddressLoad] = [:]
   var lastSerial: UInt32 = 0
   var isAcceptPaused = false
   var acceptResumesAt = UInt64.max
@@ -33,6 +36,7 @@ final class EventLoop: @unchecked Sendable {
   var isStopping = false
   var listeningEndsAt = UInt64.max
   var stopDeadline = UInt64.max
+  var handlersDeadline: UInt64 = 0
 
   let scratch = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 * 1024)
   private let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: 256)
@@ -49,6 +53,7 @@ final class EventLoop: @unchecked Sendable {
     self.listeners = listeners
     self.epoll = epoll
     connectionLimit = DescriptorLimit.connections(wanted: configuration.connectionLimit)
+    trustedProxies = TrustedProxies(configuration.trustedProxies)
     encoder = ResponseEncoder(serverName: configuration.serverName)
     let runner = HandlerRunner(handler: handler, mailbox: mailbox)
     workers = WorkerPool(
@@ -103,8 +108,10 @@ final class EventLoop: @unchecked Sendable {
       connection.isWritable = true
       flush(connection)
     }
-    if connection.isPeerDone, connection.writer != nil, connection.answerLeft == nil {
-      endFeedIfGone(connection)
+    if connection.isFed, connection.isPeerDone {
+      // Whoever ends its side while it is fed does not listen any more.
+      destroy(connection)
+      return
     }
     advance(connection)
   }
@@ -117,6 +124,7 @@ final class EventLoop: @unchecked Sendable {
         return
       }
       answer(connection, response)
+      if connection.isFed, connection.isPeerDone { destroy(connection) }
       advance(connection)
     case .bodyRoom(let token):
       guard let connection = connection(token), connection.isReadPaused else { return }
@@ -126,7 +134,7 @@ final class EventLoop: @unchecked Sendable {
       advance(connection)
     case .bodyWritten(let token):
       guard let connection = connection(token) else { return }
-      sendStreamed(connection)
+      if connection.writer != nil { flush(connection) }
       advance(connection)
     case .stop(let grace):
       stop(graceMilliseconds: grace)
@@ -142,7 +150,9 @@ final class EventLoop: @unchecked Sendable {
     let tokens = ready
     ready.removeAll(keepingCapacity: true)
     for token in tokens {
-      if let connection = connection(token) { advance(connection) }
+      guard let connection = connection(token) else { continue }
+      if connection.writer != nil { flush(connection) }
+      advance(connection)
     }
   }
 
@@ -162,6 +172,7 @@ final class EventLoop: @unchecked Sendable {
     connection.writer?.close(error)
     connections[Int(connection.token.descriptor)] = nil
     connectionCount -= 1
+    release(connection.load)
     close(connection.token.descriptor)
     if isAcceptPaused { resumeAccept() }
   }

@@ -47,6 +47,14 @@ final class RequestHead: Sendable {
     self.peer = peer
   }
 
+  /// The same head, from someone else.
+  func from(_ peer: Peer) -> RequestHead {
+    RequestHead(
+      method: method, fields: fields, path: path, query: query, minorVersion: minorVersion,
+      framing: framing, wantsKeepAlive: wantsKeepAlive, expectsContinue: expectsContinue,
+      peer: peer)
+  }
+
   func text(_ range: Range<Int>, orElse fallback: String) -> String {
     range.isEmpty ? fallback : String(decoding: fields.bytes[range], as: UTF8.self)
   }
