@@ -11,6 +11,7 @@ public final class HTTPServer: Sendable {
   private let configuration: HTTPServerConfiguration
   private let handler: any HTTPHandler
   private let mailbox: Mailbox?
+  private let counters = Counters()
   private let phase = Monitor(Phase.new)
 
   /// A server that does not listen yet.
@@ -55,8 +56,8 @@ public final class HTTPServer: Sendable {
       throw error
     }
     let loop = EventLoop(
-      configuration: configuration, handler: handler, mailbox: mailbox, listeners: listeners,
-      epoll: epoll)
+      configuration: configuration, handler: handler, mailbox: mailbox, counters: counters,
+      listeners: listeners, epoll: epoll)
     let isStarted = ServerThread.start(name: "http-events") { [phase] in
       loop.run()
       loop.waitForHandlers()
@@ -71,6 +72,9 @@ public final class HTTPServer: Sendable {
       host: configuration.unixSocketPath == nil ? configuration.host : nil,
       port: listeners.first?.port ?? 0, unixSocketPath: configuration.unixSocketPath)
   }
+
+  /// What the server has done so far.
+  public var statistics: HTTPServerStatistics { counters.snapshot }
 
   /// Stops: no new connections, idle ones are closed, requests in flight are answered with
   /// `Connection: close` as long as the grace lasts. Returns at once; may be called again with less

@@ -5,10 +5,21 @@ import HTTPServer
 final class RawClient {
   private(set) var descriptor: Int32
   private var received: [UInt8] = []
+  private let family: Int32
 
-  /// Connects to 127.0.0.1; a read or write that takes longer than ten seconds fails.
-  init(port: Int, timeoutSeconds: Int = 10) throws {
-    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  private let port: Int
+  private let unixPath: String?
+
+  /// A client of 127.0.0.1 (or ::1); a read or write that takes longer than the timeout fails.
+  init(
+    connecting: Bool = true, port: Int = 0, unixPath: String? = nil, isIPv6: Bool = false,
+    timeoutSeconds: Int = 10
+  ) throws {
+    self.port = port
+    self.unixPath = unixPath
+    family = unixPath != nil ? AF_UNIX : (isIPv6 ? AF_INET6 : AF_INET)
+    descriptor = socket(family, Int32(SOCK_STREAM.rawValue), 0)
+    guard descriptor >= 0 else { throw ClientError.connect(errno) }
     var timeout = timeval(tv_sec: timeoutSeconds, tv_usec: 0)
     for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
       setsockopt(
@@ -17,16 +28,55 @@ final class RawClient {
     var one: Int32 = 1
     setsockopt(
       descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    let result = withUnsafePointer(to: address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
+    if connecting { try connect() }
+  }
+
+  /// Connects, if that was left for later.
+  func connect() throws {
+    let result: Int32
+    switch family {
+    case AF_UNIX:
+      var address = sockaddr_un()
+      address.sun_family = sa_family_t(AF_UNIX)
+      let path = Array((unixPath ?? "").utf8)
+      withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path) }
+      result = connect(to: address)
+    case AF_INET6:
+      var address = sockaddr_in6()
+      address.sin6_family = sa_family_t(AF_INET6)
+      address.sin6_port = in_port_t(port).bigEndian
+      address.sin6_addr = in6addr_loopback
+      result = connect(to: address)
+    default:
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(AF_INET)
+      address.sin_port = in_port_t(port).bigEndian
+      address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+      result = connect(to: address)
     }
     if result != 0 { throw ClientError.connect(errno) }
+  }
+
+  private func connect<Address>(to address: Address) -> Int32 {
+    withUnsafePointer(to: address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<Address>.size))
+      }
+    }
+  }
+
+  /// Lets close end the connection with RST, as when a process dies.
+  func resetOnClose() {
+    var option = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(
+      descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+  }
+
+  /// Lets the kernel hold few received bytes, so that not reading is felt soon.
+  func shrinkReceiveBuffer() {
+    var bytes: Int32 = 4096
+    setsockopt(
+      descriptor, SOL_SOCKET, SO_RCVBUF, &bytes, socklen_t(MemoryLayout<Int32>.size))
   }
 
   deinit { close() }

@@ -54,6 +54,7 @@ extension EventLoop {
     }
     connections[Int(descriptor)] = connection
     connectionCount += 1
+    counters.accepted.count()
     setInputDeadline(connection, now + headMilliseconds)
   }
 
@@ -95,6 +96,7 @@ extension EventLoop {
       if chosen.isOpen, !chosen.mayGiveWay { return false }
     }
     destroy(chosen)
+    counters.evicted.count()
     return true
   }
 

@@ -36,6 +36,7 @@ extension EventLoop {
       refuse(connection, .overloaded)
       return
     }
+    counters.submitted.count()
     connection.reader = reader
     connection.answer = .awaited
     switch head.framing {
@@ -124,7 +125,9 @@ extension EventLoop {
     connection.answer = .awaited
     if connection.isInline {
       answer(connection, handler.respond(to: request))
-    } else if !workers.submit(.respond(connection.token, request)) {
+    } else if workers.submit(.respond(connection.token, request)) {
+      counters.submitted.count()
+    } else {
       answer(connection, problemResponse(.overloaded))
     }
   }

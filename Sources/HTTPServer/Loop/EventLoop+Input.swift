@@ -128,6 +128,7 @@ extension EventLoop {
 
   /// A head is there: asks the handler how to take the request.
   private func begin(_ connection: Connection, _ head: RequestHead) {
+    counters.requests.count()
     connection.request = head
     connection.keepsAlive = head.wantsKeepAlive
     connection.inputDeadline = .max
@@ -170,6 +171,11 @@ extension EventLoop {
 
   /// The embedding code's answer to a problem, with what the problem itself asks for.
   func problemResponse(_ problem: HTTPProblem) -> HTTPResponse {
+    switch problem.status.code {
+    case 408: counters.timeouts.count()
+    case 503: counters.overloads.count()
+    default: counters.refusals.count()
+    }
     var response = configuration.problemResponse(problem)
     if let seconds = problem.retryAfterSeconds { response.fields["Retry-After"] = "\(seconds)" }
     return response

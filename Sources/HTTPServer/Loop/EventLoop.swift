@@ -10,6 +10,7 @@ final class EventLoop: @unchecked Sendable {
   let limits: HTTPLimits
   let handler: any HTTPHandler
   let mailbox: Mailbox
+  let counters: Counters
   let workers: WorkerPool<HandlerJob>
   let streams: WorkerPool<HandlerJob>
   let epoll: Int32
@@ -44,18 +45,19 @@ final class EventLoop: @unchecked Sendable {
 
   init(
     configuration: HTTPServerConfiguration, handler: any HTTPHandler, mailbox: Mailbox,
-    listeners: [Listener], epoll: Int32
+    counters: Counters, listeners: [Listener], epoll: Int32
   ) {
     self.configuration = configuration
     self.limits = configuration.limits
     self.handler = handler
     self.mailbox = mailbox
+    self.counters = counters
     self.listeners = listeners
     self.epoll = epoll
     connectionLimit = DescriptorLimit.connections(wanted: configuration.connectionLimit)
     trustedProxies = TrustedProxies(configuration.trustedProxies)
     encoder = ResponseEncoder(serverName: configuration.serverName)
-    let runner = HandlerRunner(handler: handler, mailbox: mailbox)
+    let runner = HandlerRunner(handler: handler, mailbox: mailbox, counters: counters)
     workers = WorkerPool(
       name: "http-worker", threadLimit: configuration.workerThreads,
       queueLimit: configuration.queueDepth, run: runner.run)
@@ -172,6 +174,7 @@ final class EventLoop: @unchecked Sendable {
     connection.writer?.close(error)
     connections[Int(connection.token.descriptor)] = nil
     connectionCount -= 1
+    counters.closed.count()
     release(connection.load)
     close(connection.token.descriptor)
     if isAcceptPaused { resumeAccept() }

@@ -8,10 +8,12 @@ enum HandlerJob: Sendable {
 struct HandlerRunner: Sendable {
   let handler: any HTTPHandler
   let mailbox: Mailbox
+  let counters: Counters
 
   func run(_ job: HandlerJob) {
     switch job {
     case .respond(let token, let request):
+      counters.started.count()
       mailbox.post(.answered(token, handler.respond(to: request)))
     case .produce(let writer, let produce):
       do {

@@ -2,8 +2,8 @@ import Glibc
 
 /// A value behind a mutex, with a condition to wait on.
 ///
-/// `@unchecked Sendable`: the value is reached only between lock and unlock of the mutex, and mutex,
-/// condition and value live at fixed addresses until the monitor goes.
+/// `@unchecked Sendable`: the value is reached only between lock and unlock of the mutex, and
+/// mutex, condition and value live at fixed addresses until the monitor goes.
 final class Monitor<Value: Sendable>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)

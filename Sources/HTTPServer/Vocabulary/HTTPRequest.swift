@@ -18,7 +18,7 @@ public struct HTTPRequest: Sendable {
   ///
   /// - Parameters:
   ///   - target: path and query as they are sent: `/v1/articles?person=Peskov`.
-  ///   - fields: `Host` is added when it is missing.
+  ///   - fields: `Host` and, for a body, `Content-Length` are added when they are missing.
   /// - Throws: what the server would have answered.
   public init(
     method: Method = .get, target: String, fields: HTTPFields = HTTPFields(), body: [UInt8] = [],
@@ -26,6 +26,9 @@ public struct HTTPRequest: Sendable {
   ) throws(HTTPProblem) {
     var text = "\(method.rawValue) \(target) HTTP/1.1\r\n"
     if !fields.contains("Host") { text += "Host: localhost\r\n" }
+    if !body.isEmpty, !fields.contains("Content-Length"), !fields.contains("Transfer-Encoding") {
+      text += "Content-Length: \(body.count)\r\n"
+    }
     for field in fields { text += "\(field.name): \(field.value)\r\n" }
     text += "\r\n"
     let peer = Peer(address: remoteAddress)
