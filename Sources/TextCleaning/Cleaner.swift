@@ -1,0 +1,60 @@
+import ArticleModel
+
+/// Turns a received article into a clean one: decodes it, takes furniture out, reads headline, byline,
+/// dates, dateline and captions, joins what was cut, and accounts for everything that was removed.
+public struct Cleaner: Sendable {
+  private let lexicon: CleaningLexicon
+
+  /// Makes a cleaner; needs the lists `cleaning-phrases`, `cleaning-words`, `cleaning-labels`,
+  /// `cleaning-dictionary` and `cleaning-languages`.
+  public init(lexicons: LexiconSet) throws(LexiconSet.Missing) {
+    lexicon = try CleaningLexicon(lexicons)
+  }
+
+  /// Decodes and cleans `raw`. JSON must be parsed first: see `clean(decoded:as:submitted:)`.
+  public func clean(_ raw: RawArticle) throws(CleaningError) -> Article {
+    guard !raw.bytes.isEmpty else { throw CleaningError.emptyBody }
+    let decoded = ByteDecoder.decode(raw.bytes, declared: raw.charset)
+    return try clean(decoded: decoded, as: raw.contentType, submitted: raw.submitted)
+  }
+
+  /// Cleans a text that was decoded already.
+  public func clean(
+    decoded: DecodedText, as type: ContentType, submitted: SubmittedMetadata
+  ) throws(CleaningError) -> Article {
+    guard type != .json else { throw CleaningError.unparsedJSON }
+    let draft = draft(of: decoded, as: type)
+    let article = ArticleBuilder.build(draft, decoded: decoded, submitted: submitted)
+    guard !article.text.isEmpty || article.title != nil else { throw CleaningError.noText }
+    return article
+  }
+
+  /// Runs the rules, in order.
+  private func draft(of decoded: DecodedText, as type: ContentType) -> Draft {
+    var source = CharacterNormalizer.normalize(decoded.bytes)
+    source = MarkdownReader.read(source, isDeclared: type == .markdown)
+    let table = LineTable(source, rawLength: decoded.bytes.count)
+    var draft = Draft(source: source, table: table, lexicon: lexicon)
+    for rule in Self.lineRules { rule.apply(to: &draft) }
+    draft.wrapColumns = WrapDetector.columns(of: table) { draft.isOpen($0) }
+    draft.blocks = BlockBuilder.blocks(of: draft)
+    for rule in Self.blockRules { rule.apply(to: &draft) }
+    let firstBody = HeadReader.read(&draft)
+    DatelineReader.read(&draft, firstBody: firstBody)
+    AuthorBioRule.apply(to: &draft)
+    InterruptionRule.apply(to: &draft, firstBody: firstBody)
+    EndMatterRule.apply(to: &draft, firstBody: firstBody)
+    return draft
+  }
+
+  /// Rules that look at single lines, before lines are grouped.
+  private static let lineRules: [any CleaningRule.Type] = [
+    LabelRule.self, SeparatorRule.self, ImageMarkRule.self, PrintHeaderRule.self, URLLineRule.self,
+    PageNumberRule.self, RunningHeaderRule.self,
+  ]
+
+  /// Rules that look at paragraphs.
+  private static let blockRules: [any CleaningRule.Type] = [
+    PhraseRule.self, CaptionRule.self, RelatedListRule.self, NeighbourRule.self,
+  ]
+}

@@ -1,0 +1,64 @@
+import ArticleModel
+
+/// All word lists of the cleaner, read once.
+struct CleaningLexicon: Sendable {
+  /// Phrases that mark furniture.
+  let phrases: PhraseTable
+  /// Phrases of the lines about an author, which need more evidence.
+  let authorPhrases: PhraseTable
+  /// Kinds of words.
+  let words: WordClasses
+  /// Labels of export headers, mails and front matter, folded, with the field they name.
+  let labels: [String: LabelField]
+  /// Frequent English words, for the question whether a hyphen at a line's end stays.
+  let dictionary: WordTable
+  /// Frequent words of the languages that are told apart.
+  let languages: LanguageProfiles
+
+  /// Reads the lists that the cleaner needs from `set`.
+  init(_ set: LexiconSet) throws(LexiconSet.Missing) {
+    let phraseList = try set.list("cleaning-phrases")
+    phrases = PhraseTable(phraseList) { $0 != AuthorBioRule.id }
+    authorPhrases = PhraseTable(phraseList) { $0 == AuthorBioRule.id }
+    words = WordClasses(try set.list("cleaning-words"))
+    var labels: [String: LabelField] = [:]
+    for entry in try set.list("cleaning-labels").entries {
+      if let name = entry.fields.first, let field = LabelField(rawValue: name) {
+        labels[String(decoding: LineKey.key(of: entry.term), as: UTF8.self)] = field
+      }
+    }
+    self.labels = labels
+    let words = try set.list("cleaning-dictionary").entries
+    dictionary = WordTable(
+      words.map { ($0.term, Int32($0.fields.first.flatMap { Int32($0) } ?? 0)) })
+    languages = LanguageProfiles(try set.list("cleaning-languages"))
+  }
+}
+
+/// What a labelled line (`BYLINE: Jane Doe`) holds.
+enum LabelField: String, Sendable {
+  /// The headline.
+  case title
+  /// The line under the headline.
+  case subtitle
+  /// Author names.
+  case author
+  /// Date of publication.
+  case published
+  /// Date of the last change.
+  case updated
+  /// Newspaper or site.
+  case publication
+  /// Subject of a mail: the headline when there is no other.
+  case subject
+  /// When a mail was sent: the date of publication when there is no other.
+  case sent
+  /// The text starts here.
+  case body
+  /// A picture's caption.
+  case caption
+  /// Where the report was written.
+  case dateline
+  /// Nothing that is kept.
+  case ignored
+}

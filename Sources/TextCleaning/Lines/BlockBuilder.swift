@@ -1,0 +1,59 @@
+/// Groups open lines to blocks, each one paragraph or the part of one that a page or a piece of
+/// furniture left.
+enum BlockBuilder {
+  /// Share of the width below which a line ended early, so that its end is a real one.
+  static let shortLine = 0.72
+
+  /// The blocks of the open lines of `draft`.
+  static func blocks(of draft: Draft) -> [Block] {
+    var blocks: [Block] = []
+    var start = 0
+    let count = draft.table.lines.count
+    while start < count {
+      guard draft.isOpen(start) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < count, draft.isOpen(end), continues(draft, from: start, at: end) { end += 1 }
+      blocks.append(Block(lines: start..<end, of: draft.table))
+      start = end
+    }
+    return blocks
+  }
+
+  /// True when line `index` goes on with the paragraph of the line before it.
+  private static func continues(_ draft: Draft, from start: Int, at index: Int) -> Bool {
+    let line = draft.table.lines[index]
+    let before = draft.table.lines[index - 1]
+    guard line.blankLinesBefore == 0, !line.startsPage, !line.hint.isListItem,
+      line.hint.headingLevel == 0, before.hint.headingLevel == 0, !line.hint.isRule,
+      !before.hint.isRule, !before.hint.hasImage, !line.hint.hasImage, !line.hint.isVerbatim,
+      !before.hint.isVerbatim
+    else { return false }
+    guard let width = draft.wrapColumns else { return false }
+    let need = before.columns + 1 + line.firstWordColumns
+    if Double(need) < shortLine * Double(width) {
+      return line.opening == .lower && !before.endsSentence && before.words > 3
+    }
+    if before.endsSentence, line.indent >= draft.table.lines[start].indent + 2,
+      line.indent > before.indent + 1 || index - start == 1
+    {
+      return line.indent <= before.indent
+    }
+    if before.isAllCapitals != line.isAllCapitals, index - start <= 2, before.letters > 4,
+      line.letters > 4
+    {
+      return !isHeadLine(draft, index)
+    }
+    return !isHeadLine(draft, index) && !isHeadLine(draft, index - 1)
+  }
+
+  /// A byline or date that stands directly under or over another line.
+  private static func isHeadLine(_ draft: Draft, _ index: Int) -> Bool {
+    guard index < 60, draft.table.lines[index].words <= 14 else { return false }
+    let key = draft.table.key(index)
+    return key.starts(with: "by ".utf8) && draft.table.lines[index].capitalizedWords >= 2
+      || DateParser.isDateLine(draft.string(draft.table.lines[index].span))
+  }
+}

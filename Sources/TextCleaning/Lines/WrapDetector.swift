@@ -1,0 +1,37 @@
+/// Finds out whether a text was hard-wrapped, and at which column.
+///
+/// In a wrapped text a line ends where the next word would not have fitted. The pairs of neighbouring
+/// lines vote: the widest column that nearly all lines keep is taken for the width, and the text is
+/// wrapped when most lines could not have taken the next line's first word.
+enum WrapDetector {
+  /// Widest page that is believed, in columns.
+  static let widestColumns = 140
+  /// Narrowest column of a newspaper page that is believed.
+  static let narrowestColumns = 24
+  /// Share of the line pairs that must agree.
+  static let agreement = 0.6
+  /// How much of the width a line and the next word must fill; proportional fonts make lines vary.
+  static let fill = 0.84
+
+  /// The width of a wrapped text; nil when the text is not wrapped.
+  static func columns(of table: LineTable, isOpen: (Int) -> Bool) -> Int? {
+    var widths: [Int] = []
+    var needs: [Int] = []
+    for index in table.lines.indices.dropLast() {
+      let next = table.lines[index + 1]
+      let line = table.lines[index]
+      guard next.blankLinesBefore == 0, !next.startsPage, isOpen(index), isOpen(index + 1),
+        !line.hint.isRule, !next.hint.isListItem, line.words > 0
+      else { continue }
+      widths.append(line.columns)
+      needs.append(line.columns + 1 + next.firstWordColumns)
+    }
+    guard widths.count >= 3 else { return nil }
+    let sorted = widths.sorted()
+    let width = sorted[min(sorted.count - 1, sorted.count * 19 / 20)]
+    guard width <= widestColumns, width >= narrowestColumns else { return nil }
+    let needed = Int(Double(width) * fill)
+    let agreeing = needs.lazy.filter { $0 > needed }.count
+    return Double(agreeing) >= agreement * Double(needs.count) ? width : nil
+  }
+}

@@ -1,0 +1,90 @@
+import ArticleModel
+
+/// Reads the place and agency at the head of the first paragraph: `KYIV, Ukraine (AP) —`,
+/// `MOSCOW, Feb 12 (Reuters) -`, `LONDON —`.
+enum DatelineReader {
+  /// What a dateline holds, as ranges of tokens.
+  struct Prefix: Hashable, Sendable {
+    var place: Range<Int>
+    var agency: Range<Int>?
+    var date: Range<Int>?
+    /// First token after the dash.
+    var end: Int
+  }
+
+  private static let dashes: Set<String> = ["—", "–", "-", "―"]
+
+  /// The dateline at the start of `tokens`; nil when there is none.
+  static func prefix(_ tokens: [HeadToken], words: WordClasses) -> Prefix? {
+    guard let first = tokens.first, first.isCapitalized, first.kind == .word else { return nil }
+    var index = 0
+    var comma: Int?
+    var open: Int?
+    while index < min(tokens.count, 24) {
+      let token = tokens[index]
+      if dashes.contains(token.folded) { break }
+      if token.isMark(","), comma == nil { comma = index }
+      if token.isMark("("), open == nil { open = index }
+      let isPart =
+        token.kind == .number || token.isCapitalized || open != nil
+        || [",", ".", "/", ")", ":"].contains(token.folded)
+        || words.kinds(of: Array(token.folded.utf8)).contains(.particle)
+      if !isPart { return nil }
+      if token.folded == "(" || token.folded == ")" || token.kind != .mark { index += 1; continue }
+      index += 1
+    }
+    guard index < tokens.count, index > 0, dashes.contains(tokens[index].folded) else { return nil }
+    return build(tokens, dash: index, open: open)
+  }
+
+  private static func build(_ tokens: [HeadToken], dash: Int, open: Int?) -> Prefix? {
+    var placeEnd = open ?? dash
+    var date: Range<Int>?
+    if let month = (0..<placeEnd).first(where: {
+      $0 > 0 && DateParser.months[tokens[$0].folded] != nil && $0 + 1 < placeEnd
+    }) {
+      let start = month > 0 && tokens[month - 1].kind == .number ? month - 1 : month
+      date = start..<placeEnd
+      placeEnd = start
+    }
+    while placeEnd > 0, tokens[placeEnd - 1].kind == .mark { placeEnd -= 1 }
+    guard placeEnd > 0, placeEnd <= 8, !tokens[placeEnd - 1].folded.hasSuffix("'s") else {
+      return nil
+    }
+    var agency: Range<Int>?
+    if let open, let close = tokens[open..<dash].firstIndex(where: { $0.isMark(")") }),
+      close > open + 1
+    {
+      agency = (open + 1)..<close
+    }
+    let isCapitals = tokens[0].isAllCapitals
+    guard isCapitals || agency != nil else { return nil }
+    if agency == nil, tokens[..<placeEnd].contains(where: { $0.kind == .number }) { return nil }
+    var end = dash + 1
+    while end < tokens.count, dashes.contains(tokens[end].folded) { end += 1 }
+    guard end < tokens.count else { return nil }
+    return Prefix(place: 0..<placeEnd, agency: agency, date: date, end: end)
+  }
+
+  /// Reads the dateline of the first body block and takes it out of the text.
+  static func read(_ draft: inout Draft, firstBody: Int) {
+    for position in draft.blocks.indices.dropFirst(firstBody).prefix(3) {
+      let block = draft.blocks[position]
+      guard draft.isOpen(block) else { continue }
+      let line = draft.table.lines[block.lines.lowerBound]
+      let limit = min(line.span.end, line.span.start + 160)
+      let tokens = HeadToken.tokens(of: draft.source.bytes, in: line.span.start..<limit)
+      guard let prefix = prefix(tokens, words: draft.lexicon.words) else { continue }
+      let start = tokens[prefix.end].range.lowerBound
+      draft.bodyStarts[block.lines.lowerBound] = start
+      draft.dateline = Draft.FoundDateline(
+        place: draft.string(TextSpan(tokens[prefix.place].span)),
+        agency: prefix.agency.map { draft.string(TextSpan(tokens[$0].span)) },
+        dateText: prefix.date.map { draft.string(TextSpan(tokens[$0].span)) },
+        span: TextSpan(
+          start: line.span.start, end: tokens[prefix.end - 1].range.upperBound),
+        rule: prefix.agency == nil ? "dateline.place" : "dateline.agency")
+      return
+    }
+  }
+}

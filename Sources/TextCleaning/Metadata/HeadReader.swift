@@ -1,0 +1,298 @@
+import ArticleModel
+
+/// Reads the head of an article: headline, line under it, byline, dates; and finds where the body
+/// starts. What else stands before the body is front matter.
+struct HeadReader {
+  /// What a block of the head is.
+  private enum Kind: Equatable {
+    case byline(BylineParser.Byline)
+    case date
+    case position
+    case prose
+    case other
+  }
+
+  private struct Candidate {
+    var position: Int
+    var kind: Kind
+    var tokens: [HeadToken]
+  }
+
+  /// Blocks looked at.
+  private static let headBlocks = 48
+
+  private var candidates: [Candidate] = []
+  private var bodyStart = 0
+
+  /// Reads the head of `draft`; returns the number of the first body block.
+  static func read(_ draft: inout Draft) -> Int {
+    var reader = HeadReader()
+    reader.classify(draft)
+    reader.findBody(draft)
+    reader.readTitle(&draft)
+    reader.readBylines(&draft)
+    reader.readDates(&draft)
+    reader.readRunningHeaders(&draft)
+    reader.clearRest(&draft)
+    reader.useFallbacks(&draft)
+    return reader.bodyStart
+  }
+
+  private mutating func classify(_ draft: Draft) {
+    for position in draft.blocks.indices {
+      guard candidates.count < Self.headBlocks else { break }
+      let block = draft.blocks[position]
+      guard draft.isOpen(block) else { continue }
+      let tokens = block.words > 60 ? [] : CaptionRule.tokens(of: block, in: draft)
+      candidates.append(
+        Candidate(position: position, kind: kind(block, tokens, draft), tokens: tokens))
+    }
+  }
+
+  private func kind(_ block: Block, _ tokens: [HeadToken], _ draft: Draft) -> Kind {
+    if block.words > 40 { return .prose }
+    let parser = BylineParser(tokens, words: draft.lexicon.words)
+    if block.words <= 30, let byline = parser.parse(requireCue: true) { return .byline(byline) }
+    if block.words <= 18, isDate(tokens) { return .date }
+    if block.words <= 8, isPosition(tokens, draft) { return .position }
+    return isProse(block, tokens, draft) ? .prose : .other
+  }
+
+  /// A date and at most three words that are not about dates.
+  private func isDate(_ tokens: [HeadToken]) -> Bool {
+    guard tokens.count <= 40, var found = DateParser.first(in: tokens)?.tokens else {
+      return isRelativeDate(tokens)
+    }
+    if let second = DateParser.first(in: Array(tokens[found.upperBound...])) {
+      found = found.lowerBound..<(found.upperBound + second.tokens.upperBound)
+    }
+    let rest = tokens.enumerated().filter {
+      !found.contains($0.offset) && $0.element.kind == .word
+        && !DateParser.fillers.contains($0.element.folded)
+        && DateParser.weekday($0.element.folded) == nil
+    }
+    return rest.count <= 3 && !(tokens.last?.isMark(".") ?? false && rest.count > 1)
+  }
+
+  /// `Published 5 hours ago`.
+  private func isRelativeDate(_ tokens: [HeadToken]) -> Bool {
+    tokens.count <= 6 && tokens.last?.folded == "ago" && tokens.contains { $0.kind == .number }
+  }
+
+  /// `Staff writer`, `Political editor, London`, `The Example Herald`.
+  private func isPosition(_ tokens: [HeadToken], _ draft: Draft) -> Bool {
+    tokens.contains { draft.lexicon.words.kinds(of: Array($0.folded.utf8)).contains(.position) }
+      && tokens.allSatisfy { token in
+        let kinds = draft.lexicon.words.kinds(of: Array(token.folded.utf8))
+        return token.kind != .word || token.isCapitalized || kinds.contains(.position)
+          || ["in", "of", "for", "and", "at", "the"].contains(token.folded)
+      }
+  }
+
+  private func isProse(_ block: Block, _ tokens: [HeadToken], _ draft: Draft) -> Bool {
+    if block.hint.headingLevel > 0 { return false }
+    if DatelineReader.prefix(tokens, words: draft.lexicon.words) != nil { return true }
+    let capitalShare = Double(block.capitalizedWords) / Double(max(1, block.words))
+    if block.words >= 25 { return capitalShare < 0.7 }
+    if block.endsSentence {
+      return block.words >= 9 && capitalShare < 0.6 || block.opensQuote && block.words >= 4
+    }
+    return false
+  }
+
+  /// The body starts at the first prose that no byline or date follows closely.
+  private mutating func findBody(_ draft: Draft) {
+    bodyStart = draft.blocks.count
+    for (index, candidate) in candidates.enumerated() where candidate.kind == .prose {
+      let block = draft.blocks[candidate.position]
+      let hasMeta = candidates[(index + 1)...].prefix(4).contains {
+        if case .byline = $0.kind { return true }
+        return $0.kind == .date
+      }
+      let isLead = block.words < 45 && hasMeta && !alreadyHasMeta(before: index)
+      if !isLead {
+        bodyStart = candidate.position
+        return
+      }
+    }
+    chooseBodyWithoutProse(draft)
+  }
+
+  private func alreadyHasMeta(before index: Int) -> Bool {
+    candidates[..<index].contains {
+      if case .byline = $0.kind { return true }
+      return false
+    }
+  }
+
+  /// Nothing looks like prose: the first sentence, else what follows the first line.
+  private mutating func chooseBodyWithoutProse(_ draft: Draft) {
+    let plain = candidates.filter { $0.kind == .other || $0.kind == .prose }
+    if let sentence = plain.first(where: { draft.blocks[$0.position].endsSentence }) {
+      bodyStart = sentence.position
+    } else if plain.count > 1 {
+      bodyStart = plain[1].position
+    } else {
+      bodyStart = plain.first?.position ?? draft.blocks.count
+    }
+  }
+
+  private var head: [Candidate] { candidates.filter { $0.position < bodyStart } }
+
+  private mutating func readTitle(_ draft: inout Draft) {
+    guard draft.title == nil else {
+      removeRepeats(&draft)
+      return
+    }
+    var best: (candidate: Candidate, score: Double)?
+    for (index, candidate) in head.enumerated() {
+      guard candidate.kind == .other || candidate.kind == .prose else { continue }
+      let score = TitleScorer.score(
+        block: draft.blocks[candidate.position], isBeforeMeta: isMeta(after: index),
+        isFirst: index == 0, draft: draft)
+      if score > best?.score ?? 0.9 { best = (candidate, score) }
+    }
+    guard let best else { return }
+    let block = draft.blocks[best.candidate.position]
+    let span = TextSpan(
+      start: draft.table.lines[block.lines.lowerBound].span.start,
+      end: draft.table.lines[block.lines.upperBound - 1].span.end)
+    let rule: RuleID = block.hint.headingLevel > 0 ? "title.heading" : "title.first-line"
+    draft.title = Draft.Found(text: draft.string(block), span: span, rule: rule)
+    for line in block.lines { draft.fates[line] = .metadata("title") }
+    readSubtitle(after: best.candidate, &draft)
+    removeRepeats(&draft)
+  }
+
+  private func isMeta(after index: Int) -> Bool {
+    guard index + 1 < head.count else { return false }
+    if case .byline = head[index + 1].kind { return true }
+    return head[index + 1].kind == .date
+  }
+
+  /// The sentence directly under the headline.
+  private func readSubtitle(after title: Candidate, _ draft: inout Draft) {
+    guard draft.subtitle == nil,
+      let next = head.first(where: { $0.position > title.position }),
+      next.kind == .prose || next.kind == .other, draft.blocks[next.position].words >= 6,
+      BylineParser(next.tokens, words: draft.lexicon.words).parse(requireCue: false) == nil
+    else { return }
+    let block = draft.blocks[next.position]
+    let span = TextSpan(
+      start: draft.table.lines[block.lines.lowerBound].span.start,
+      end: draft.table.lines[block.lines.upperBound - 1].span.end)
+    draft.subtitle = Draft.Found(
+      text: draft.string(block), span: span, rule: "subtitle.under-title")
+    for line in block.lines { draft.fates[line] = .metadata("subtitle") }
+  }
+
+  /// Takes out further copies of the headline, alone or with the site's name.
+  private func removeRepeats(_ draft: inout Draft) {
+    guard let title = draft.title?.text else { return }
+    let key = LineKey.key(of: title)
+    guard key.count >= 12 else { return }
+    for position in draft.blocks.indices.prefix(Self.headBlocks + 12) {
+      let block = draft.blocks[position]
+      guard draft.isOpen(block), block.words <= 40 else { continue }
+      let own = PhraseRule.key(of: block, in: draft)
+      if own == key || own.starts(with: key + [0x20, 0x7C]) {
+        draft.remove(block, "title-repeat", "the headline again")
+      }
+    }
+  }
+
+  private func readBylines(_ draft: inout Draft) {
+    guard draft.authors.isEmpty else {
+      for candidate in head {
+        guard case .byline = candidate.kind else { continue }
+        mark(candidate, "byline", &draft)
+      }
+      return
+    }
+    for candidate in head {
+      guard case .byline(let byline) = candidate.kind, draft.authors.isEmpty else { continue }
+      draft.authors = AuthorReader.found(byline, candidate.tokens, rule: "byline.by", in: draft)
+      mark(candidate, "byline", &draft)
+    }
+    if draft.authors.isEmpty { readNamesAlone(&draft) }
+  }
+
+  /// A line of nothing but names after the headline, with a date or position after it.
+  private func readNamesAlone(_ draft: inout Draft) {
+    for (index, candidate) in head.enumerated() where candidate.kind == .other {
+      let block = draft.blocks[candidate.position]
+      guard draft.isOpen(block), block.words <= 16 else { continue }
+      let next = index + 1 < head.count ? head[index + 1].kind : .prose
+      let before =
+        index > 0 ? PhraseRule.key(of: draft.blocks[head[index - 1].position], in: draft) : []
+      let hasCueBefore = before == Array("by".utf8) || before == Array("written by".utf8)
+      guard hasCueBefore || next == .date || next == .position || isDate(candidate.tokens) else {
+        continue
+      }
+      let parser = BylineParser(candidate.tokens, words: draft.lexicon.words)
+      guard let byline = parser.parse(requireCue: false) else { continue }
+      draft.authors = AuthorReader.found(
+        byline, candidate.tokens, rule: "byline.name-alone", in: draft)
+      mark(candidate, "byline", &draft)
+      return
+    }
+  }
+
+  private func mark(_ candidate: Candidate, _ rule: RuleID, _ draft: inout Draft) {
+    for line in draft.blocks[candidate.position].lines where draft.isOpen(line) {
+      draft.fates[line] = .metadata(rule)
+    }
+  }
+
+  private func readDates(_ draft: inout Draft) {
+    for candidate in head {
+      switch candidate.kind {
+      case .date: break
+      case .byline: break
+      default: continue
+      }
+      PublicationDateReader.read(
+        candidate.tokens, rule: candidate.kind == .date ? "date.line" : "date.byline", in: &draft)
+      if candidate.kind == .date { mark(candidate, "date", &draft) }
+    }
+  }
+
+  /// Byline and date of a line that stands at the head of each page.
+  private func readRunningHeaders(_ draft: inout Draft) {
+    guard draft.authors.isEmpty || draft.published == nil else { return }
+    var seen = 0
+    for index in draft.fates.indices {
+      guard case .removed(let rule, _) = draft.fates[index], rule == RunningHeaderRule.id else {
+        continue
+      }
+      seen += 1
+      guard seen <= 12 else { return }
+      let tokens = HeadToken.tokens(of: draft.source.bytes, in: draft.table.lines[index].span.range)
+      let hadNothing = draft.authors.isEmpty && draft.published == nil
+      if draft.authors.isEmpty {
+        AuthorReader.store(tokens, rule: "byline.running-header", requireCue: true, in: &draft)
+      }
+      if draft.published == nil {
+        PublicationDateReader.read(tokens, rule: "date.running-header", in: &draft)
+      }
+      if hadNothing, !draft.authors.isEmpty || draft.published != nil {
+        draft.fates[index] = .metadata("byline")
+      }
+    }
+  }
+
+  /// What else stands before the body.
+  private func clearRest(_ draft: inout Draft) {
+    for candidate in head {
+      let block = draft.blocks[candidate.position]
+      guard draft.isOpen(block) else { continue }
+      let rule: RuleID = candidate.kind == .position ? "byline.position" : "front-matter"
+      draft.remove(block, rule, "before the text begins")
+    }
+  }
+
+  private func useFallbacks(_ draft: inout Draft) {
+    if draft.title == nil { draft.title = draft.fallbackTitle }
+    if draft.published == nil { draft.published = draft.fallbackDate }
+  }
+}

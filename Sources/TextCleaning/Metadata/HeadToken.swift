@@ -1,0 +1,121 @@
+/// A word, number or mark of a short line; for the readers of bylines, dates and credits.
+struct HeadToken: Hashable, Sendable {
+  /// What it is.
+  enum Kind: Hashable, Sendable {
+    case word
+    case number
+    case mark
+  }
+
+  /// Bytes of the source.
+  var range: Range<Int>
+  var kind: Kind
+  /// The token in small letters; curly apostrophes straight.
+  var folded: String
+  /// True for a word that starts with a capital.
+  var isCapitalized = false
+  /// True for a word of capitals only, at least two.
+  var isAllCapitals = false
+
+  /// True for the mark `text`.
+  func isMark(_ text: String) -> Bool { kind == .mark && folded == text }
+
+  /// Reads the tokens of `range`. Words keep apostrophes, hyphens and dots inside them (`O'Brien`,
+  /// `Jean-Luc`, `J.K.`) and the dot of an initial or abbreviation.
+  static func tokens(of bytes: [UInt8], in range: Range<Int>) -> [HeadToken] {
+    var tokens: [HeadToken] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte == 0x20 || byte == 0x0A || byte == 0x0C {
+        index += 1
+      } else if isDigit(byte) {
+        index = appendNumber(bytes, index, range.upperBound, to: &tokens)
+      } else if isLetter(bytes, index) {
+        index = appendWord(bytes, index, range.upperBound, to: &tokens)
+      } else {
+        index = appendMark(bytes, index, range.upperBound, to: &tokens)
+      }
+    }
+    return tokens
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// ASCII letters, and all that is not ASCII except the marks of U+2000 to U+2FFF and U+0080 to
+  /// U+00BF.
+  private static func isLetter(_ bytes: [UInt8], _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x41...0x5A, 0x61...0x7A: return true
+    case 0x80...0xC2, 0xE2: return false
+    case 0xC3...0xFF: return true
+    default: return false
+    }
+  }
+
+  private static func appendNumber(
+    _ bytes: [UInt8], _ start: Int, _ limit: Int, to tokens: inout [HeadToken]
+  ) -> Int {
+    var end = start
+    while end < limit, isDigit(bytes[end]) { end += 1 }
+    tokens.append(
+      HeadToken(
+        range: start..<end, kind: .number,
+        folded: String(decoding: bytes[start..<end], as: UTF8.self)
+      ))
+    return end
+  }
+
+  private static func appendWord(
+    _ bytes: [UInt8], _ start: Int, _ limit: Int, to tokens: inout [HeadToken]
+  ) -> Int {
+    var end = start
+    while end < limit {
+      if isLetter(bytes, end) || bytes[end] & 0xC0 == 0x80 {
+        end += 1
+      } else if bytes[end] == 0x27 || bytes[end] == 0x2D, end + 1 < limit, isLetter(bytes, end + 1)
+      {
+        end += 1
+      } else if bytes[end] == 0xE2, end + 3 < limit, bytes[end + 1] == 0x80, bytes[end + 2] == 0x99,
+        isLetter(bytes, end + 3)
+      {
+        end += 3
+      } else if bytes[end] == 0x2E, isInitialDot(bytes, start, end, limit) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    var folded = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+    if bytes[start..<end].contains(0xE2) { folded = folded.replacing("’", with: "'") }
+    let first = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.first
+    let capitals = bytes[start..<end].reduce(0) { $0 + ($1 >= 0x41 && $1 <= 0x5A ? 1 : 0) }
+    let smalls = bytes[start..<end].reduce(0) { $0 + ($1 >= 0x61 && $1 <= 0x7A ? 1 : 0) }
+    tokens.append(
+      HeadToken(
+        range: start..<end, kind: .word, folded: folded,
+        isCapitalized: first?.properties.isUppercase ?? false,
+        isAllCapitals: capitals >= 2 && smalls == 0))
+    return end
+  }
+
+  /// The dot after an initial (`J.`), between initials (`U.S.`) or after a short title (`Dr.`).
+  private static func isInitialDot(_ bytes: [UInt8], _ start: Int, _ dot: Int, _ limit: Int) -> Bool
+  {
+    if dot - start == 1 || dot >= 2 && bytes[dot - 2] == 0x2E { return true }
+    let word = String(decoding: bytes[start..<dot], as: UTF8.self).lowercased()
+    return ["jr", "sr", "st", "dr", "mr", "mrs", "ms", "prof", "rev", "sen", "gen"].contains(word)
+  }
+
+  private static func appendMark(
+    _ bytes: [UInt8], _ start: Int, _ limit: Int, to tokens: inout [HeadToken]
+  ) -> Int {
+    var end = start + 1
+    while end < limit, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    tokens.append(
+      HeadToken(
+        range: start..<end, kind: .mark, folded: String(decoding: bytes[start..<end], as: UTF8.self)
+      ))
+    return end
+  }
+}

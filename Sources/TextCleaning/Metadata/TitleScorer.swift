@@ -1,0 +1,33 @@
+/// How much a block before the body looks like the headline.
+enum TitleScorer {
+  /// A score; a headline reaches about 2, a section's name stays under 1.
+  static func score(block: Block, isBeforeMeta: Bool, isFirst: Bool, draft: Draft) -> Double {
+    guard block.words >= 1, block.words <= 45 else { return 0 }
+    var score = 0.0
+    switch block.words {
+    case 1: score -= 0.6
+    case 2: score += 0.1
+    case 3: score += 0.6
+    case 4...25: score += 1.2
+    default: score += 0.2
+    }
+    if block.hint.headingLevel == 1 { score += 2 }
+    if block.hint.headingLevel > 1 { score += 0.8 }
+    if isBeforeMeta { score += 0.6 }
+    if isFirst { score += 0.2 }
+    if block.endsSentence, block.words > 12 { score -= 0.5 }
+    if block.hint.isListItem { score -= 0.8 }
+    if block.linkShare > 0.9, block.hint.headingLevel == 0 { score -= 0.4 }
+    let key = PhraseRule.key(of: block, in: draft)
+    var menu = 0
+    var words = 0
+    for word in key.split(separator: 0x20) where word.count > 1 {
+      words += 1
+      if draft.lexicon.words.kinds(of: word).contains(.menu) { menu += 1 }
+    }
+    if words > 0, menu == words { score -= 1.5 }
+    if key.contains(0x7C) { score -= 0.4 }
+    if key.last == 0x3A { score -= 0.8 }
+    return score
+  }
+}

@@ -1,0 +1,40 @@
+import ArticleModel
+
+/// A line or two about who wrote the article: `Jane Doe is a staff writer at The Example Herald.`
+enum AuthorBioRule: CleaningRule {
+  static let id: RuleID = "author-bio"
+
+  static func apply(to draft: inout Draft) {
+    let names = draft.authors.map { LineKey.key(of: $0.text) }
+    for position in draft.blocks.indices {
+      let block = draft.blocks[position]
+      guard draft.isOpen(block), block.words <= 120, block.words > 0 else { continue }
+      let key = PhraseRule.key(of: block, in: draft)
+      let namesAuthor = names.contains { key.starts(with: $0) }
+      let match = draft.lexicon.authorPhrases.match(key[...], isCut: false)
+      if namesAuthor,
+        match != nil
+          || block.words <= 45 && position * 2 > draft.blocks.count && !block.opensQuote
+            && isAboutWork(key, draft)
+      {
+        draft.remove(block, id, "about an author of the byline")
+      } else if let match, !block.opensQuote, match.isSure, isAtEnd(position, in: draft) {
+        draft.remove(block, id, "“\(match.phrase)”, after the text")
+      }
+    }
+  }
+
+  private static func isAboutWork(_ key: [UInt8], _ draft: Draft) -> Bool {
+    PhraseRule.kinds(of: key, in: draft).contains(.position)
+  }
+
+  /// True when at most one open block of prose follows.
+  private static func isAtEnd(_ position: Int, in draft: Draft) -> Bool {
+    var prose = 0
+    for block in draft.blocks[(position + 1)...].prefix(40) where draft.isOpen(block) {
+      if block.words >= 12, block.endsSentence { prose += 1 }
+      if prose > 1 { return false }
+    }
+    return draft.blocks.count - position <= 40
+  }
+}

@@ -1,0 +1,99 @@
+import ArticleModel
+
+/// Blocks that a phrase of `cleaning-phrases.tsv` marks as furniture, when their shape agrees.
+enum PhraseRule: CleaningRule {
+  static let id: RuleID = "phrase"
+
+  static func apply(to draft: inout Draft) {
+    for block in draft.blocks where draft.isOpen(block) {
+      if let found = verdict(block, in: draft) {
+        draft.remove(block, found.rule, "“\(found.phrase)”")
+      }
+    }
+  }
+
+  /// The phrase that makes `block` furniture; nil when none does.
+  static func verdict(_ block: Block, in draft: Draft) -> PhraseTable.Match? {
+    guard block.words > 0, block.words <= 90 else { return nil }
+    let key = key(of: block, in: draft)
+    let isCut = block.lines.contains { draft.table.lines[$0].isKeyCut }
+    if isShareBar(key, block, in: draft) {
+      return PhraseTable.Match(rule: "share-bar", isSure: true, phrase: "names of share buttons")
+    }
+    if isCrumbs(key, block, in: draft) {
+      return PhraseTable.Match(rule: "breadcrumbs", isSure: true, phrase: "a path of sections")
+    }
+    guard let match = draft.lexicon.phrases.match(key[...], isCut: isCut) else { return nil }
+    return weight(match, key, block, in: draft) >= Weights.furniture ? match : nil
+  }
+
+  static func key(of block: Block, in draft: Draft) -> [UInt8] {
+    if block.lines.count == 1 { return Array(draft.table.key(block.lines.lowerBound)) }
+    var key: [UInt8] = []
+    for line in block.lines.prefix(8) {
+      if !key.isEmpty { key.append(0x20) }
+      key.append(contentsOf: draft.table.key(line))
+    }
+    return key
+  }
+
+  private static func weight(
+    _ match: PhraseTable.Match, _ key: [UInt8], _ block: Block, in draft: Draft
+  ) -> Double {
+    var weight = match.isSure ? Weights.surePhrase : Weights.likelyPhrase
+    if match.isSure, key == LineKey.key(of: match.phrase) { return weight + 1 }
+    let kinds = kinds(of: key, in: draft)
+    if !block.endsSentence { weight += Weights.noSentenceEnd }
+    if block.words <= 10 { weight += Weights.short }
+    if block.linkShare > 0.8 { weight += Weights.allLinked }
+    if kinds.contains(.address), !block.opensQuote { weight += Weights.addressesReader }
+    if kinds.contains(.speech), match.rule != "wire-note" { weight += Weights.reportsSpeech }
+    if block.opensQuote { weight += Weights.opensQuote }
+    if block.words > 45, match.rule != "copyright" { weight += Weights.long }
+    return weight
+  }
+
+  static func kinds(of key: [UInt8], in draft: Draft) -> WordClasses.Kinds {
+    var kinds: WordClasses.Kinds = []
+    for word in key.split(separator: 0x20) { kinds.formUnion(draft.lexicon.words.kinds(of: word)) }
+    return kinds
+  }
+
+  /// `Facebook Twitter Email`: only names of share buttons, at least one that is a network.
+  private static func isShareBar(_ key: [UInt8], _ block: Block, in draft: Draft) -> Bool {
+    guard block.words <= 14 else { return false }
+    let networks: Set<String> = [
+      "facebook", "twitter", "whatsapp", "linkedin", "reddit", "pinterest", "telegram", "email",
+      "messenger", "bluesky", "flipboard", "instagram", "tumblr", "copy",
+    ]
+    var hasNetwork = false
+    for word in key.split(separator: 0x20) {
+      if word.count == 1, word.first != 0x78 { continue }
+      guard draft.lexicon.words.kinds(of: word).contains(.share) else { return false }
+      if networks.contains(String(decoding: word, as: UTF8.self)) { hasNetwork = true }
+    }
+    return hasNetwork
+  }
+
+  /// `Home > News > World`: sections parted by marks, or several menu words.
+  private static func isCrumbs(_ key: [UInt8], _ block: Block, in draft: Draft) -> Bool {
+    guard block.words <= 16, !block.endsSentence else { return false }
+    var marks = 0
+    var menu = 0
+    var others = 0
+    for word in key.split(separator: 0x20) {
+      if word.count == 1, let byte = word.first, byte == 0x3E || byte == 0x2F || byte == 0x7C {
+        marks += 1
+      } else if draft.lexicon.words.kinds(of: word).contains(.menu) {
+        menu += 1
+      } else {
+        others += 1
+      }
+    }
+    if marks >= 1, menu > others {
+      return key.starts(with: "home".utf8) || others == 0 || marks >= 2
+    }
+    if marks >= 2, key.starts(with: "home ".utf8) { return true }
+    return others == 0 && menu >= 4
+  }
+}

@@ -1,0 +1,102 @@
+import ArticleModel
+
+/// Running headers and footers: lines that come again on each page, numbers aside and small reading
+/// errors forgiven.
+enum RunningHeaderRule: CleaningRule {
+  static let id: RuleID = "running-header"
+
+  /// What one occurrence shows.
+  private struct Group {
+    var lines: [Int]
+    var key: ArraySlice<UInt8>
+    var atEdges = 0
+  }
+
+  static func apply(to draft: inout Draft) {
+    var groups = exactGroups(draft)
+    mergeSimilar(&groups)
+    for group in groups where group.lines.count >= 2 {
+      guard let evidence = evidence(group, in: draft) else { continue }
+      for line in group.lines where draft.isOpen(line) {
+        draft.fates[line] = .removed(id, evidence: evidence)
+      }
+    }
+  }
+
+  /// Lines by key, in order of first appearance.
+  private static func exactGroups(_ draft: Draft) -> [Group] {
+    var groups: [Group] = []
+    var places: [ArraySlice<UInt8>: Int] = [:]
+    for index in draft.fates.indices where draft.isOpen(index) {
+      let line = draft.table.lines[index]
+      guard line.words > 0, line.columns <= 200, !line.key.isEmpty else { continue }
+      let key = draft.table.key(index)
+      let isEdge = isPageEdge(draft, index)
+      if let place = places[key] {
+        groups[place].lines.append(index)
+        groups[place].atEdges += isEdge ? 1 : 0
+      } else {
+        places[key] = groups.count
+        groups.append(Group(lines: [index], key: key, atEdges: isEdge ? 1 : 0))
+      }
+    }
+    return groups
+  }
+
+  /// True for a line beside a page end, a wide gap, a page number or the input's start or end.
+  private static func isPageEdge(_ draft: Draft, _ index: Int) -> Bool {
+    let line = draft.table.lines[index]
+    if index == 0 || line.startsPage || line.blankLinesBefore >= 2 { return true }
+    guard index + 1 < draft.table.lines.count else { return true }
+    let next = draft.table.lines[index + 1]
+    if next.startsPage || next.blankLinesBefore >= 2 { return true }
+    return isRemovedPageMark(draft, index - 1) || isRemovedPageMark(draft, index + 1)
+  }
+
+  private static func isRemovedPageMark(_ draft: Draft, _ index: Int) -> Bool {
+    guard case .removed(let rule, _) = draft.fates[index] else { return false }
+    return rule == PageNumberRule.id || rule == URLLineRule.id || rule == PrintHeaderRule.id
+  }
+
+  /// Longest key compared with reading errors forgiven, in bytes.
+  private static let longestSimilarBytes = 120
+  /// Most keys compared with each other: keeps the work bounded.
+  private static let mostSimilar = 96
+
+  /// Joins groups whose keys differ by reading errors, among lines that stand at page edges.
+  private static func mergeSimilar(_ groups: inout [Group]) {
+    var candidates = groups.indices.filter {
+      groups[$0].atEdges > 0 && groups[$0].key.count >= 10
+        && groups[$0].key.count <= longestSimilarBytes
+    }
+    candidates = Array(candidates.prefix(mostSimilar))
+    for (position, first) in candidates.enumerated() where !groups[first].lines.isEmpty {
+      for second in candidates[(position + 1)...] where !groups[second].lines.isEmpty {
+        let limit = max(groups[first].key.count, groups[second].key.count) / 7
+        guard
+          EditDistance.isWithin(limit, Array(groups[first].key), Array(groups[second].key))
+        else { continue }
+        groups[first].lines = (groups[first].lines + groups[second].lines).sorted()
+        groups[first].atEdges += groups[second].atEdges
+        groups[second].lines = []
+      }
+    }
+  }
+
+  /// Why the lines are furniture; nil when they are not.
+  private static func evidence(_ group: Group, in draft: Draft) -> String? {
+    let count = group.lines.count
+    let first = draft.table.lines[group.lines[0]]
+    var weight = Weights.repetition * Double(min(count, 4) - 1)
+    let edges = Double(group.atEdges) / Double(count)
+    weight += Weights.atPageEdges * edges
+    if first.endsSentence { weight += Weights.repeatedSentence }
+    if first.words > 18 { weight += Weights.repeatedLongLine }
+    if first.words <= 2, first.columns <= 12, edges < 1 { weight += Weights.repeatedLabel }
+    if DateParser.mayHoldDate(group.key) || group.key.contains(0x7C) {
+      weight += Weights.repeatedDateOrBar
+    }
+    guard weight >= Weights.runningHeader else { return nil }
+    return edges >= 0.5 ? "\(count) times, at page breaks" : "\(count) times"
+  }
+}

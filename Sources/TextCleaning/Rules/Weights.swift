@@ -1,0 +1,50 @@
+/// The weights of the signals that decide, in one place.
+///
+/// They were chosen by hand so that each decision needs at least two signals, or one that never stands
+/// in prose, and then checked on generated inputs whose articles, words and layouts were not looked at.
+enum Weights {
+  // Running headers: sum of these against `runningHeader`.
+  static let runningHeader = 1.0
+  /// For each time the line came again, up to three.
+  static let repetition = 0.3
+  /// When all occurrences stand at page edges.
+  static let atPageEdges = 0.7
+  /// The line holds a date or a bar, as headers do.
+  static let repeatedDateOrBar = 0.3
+  /// It ends like a sentence.
+  static let repeatedSentence = -0.5
+  /// It is longer than headers are.
+  static let repeatedLongLine = -0.3
+  /// It is a word or two, as the labels of an interview are.
+  static let repeatedLabel = -0.5
+
+  // A block against the phrase lists: sum of these against `furniture`.
+  static let furniture = 1.0
+  static let surePhrase = 1.2
+  static let likelyPhrase = 0.6
+  /// It does not end like a sentence.
+  static let noSentenceEnd = 0.3
+  /// It has at most ten words.
+  static let short = 0.15
+  /// All of it is the text of links.
+  static let allLinked = 0.4
+  /// It speaks to the reader.
+  static let addressesReader = 0.2
+  /// It reports speech.
+  static let reportsSpeech = -0.5
+  /// It is a quotation.
+  static let opensQuote = -0.6
+  /// It is longer than furniture is.
+  static let long = -0.5
+
+  // The end of the article: sums over blocks, positive for what follows an article.
+  /// A block of prose that shows nothing else.
+  static let tailProse = -1.0
+  static let tailFurniture = 1.2
+  static let tailShortLine = 0.5
+  static let tailOfferWord = 0.3
+  static let tailAddress = 0.45
+  static let tailCall = 0.6
+  static let tailSpeech = -1.2
+  static let tailNames = -0.8
+}
