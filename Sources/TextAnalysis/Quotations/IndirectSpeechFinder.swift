@@ -1,0 +1,211 @@
+import ArticleModel
+
+/// Finds reported speech without quotation marks: `said that …`, `…, according to …`, `…, X told
+/// TASS`.
+struct IndirectSpeechFinder {
+  /// A reported clause and who reported it.
+  struct Report: Hashable {
+    var span: TextSpan
+    var attribution: Attribution
+  }
+
+  /// Longest reported clause in words; what is longer is no sentence of an article.
+  private static let longestClause = 200
+
+  let scene: AttributionScene
+
+  /// The reports of the sentence, in text order.
+  func find() -> [Report] {
+    var reports = scene.phrases.compactMap { report(of: $0) }
+    for cue in scene.cues where !isInPhrase(cue.item) {
+      if let report = report(of: cue) { reports.append(report) }
+    }
+    if let final = scene.final,
+      !reports.contains(where: { $0.attribution.cue?.contains(final.cue) == true }),
+      let report = report(of: final)
+    {
+      reports.append(report)
+    }
+    return reports
+  }
+
+  private func isInPhrase(_ item: Int) -> Bool {
+    scene.phrases.suffix(32).contains { $0.items.contains(item) }
+  }
+
+  private func span(_ items: Range<Int>) -> TextSpan? {
+    var last = items.upperBound - 1
+    while last > items.lowerBound, isClosingMark(last) { last -= 1 }
+    guard last >= items.lowerBound else { return nil }
+    let context = scene.context
+    let first = context.text.tokens[context.items[items.lowerBound].token].span.start
+    let entry = context.items[last]
+    let end =
+      entry.isQuote
+      ? context.quotes[entry.quote].outer.end : context.text.tokens[entry.token].span.end
+    return first < end ? TextSpan(start: first, end: end) : nil
+  }
+
+  private func isClosingMark(_ item: Int) -> Bool {
+    guard !scene.context.items[item].isQuote else { return false }
+    let token = scene.token(item)
+    return scene.context.text.tokens[token].kind == .punctuation
+      && !scene.context.isMark(token, 0x29) && !scene.context.isMark(token, 0x5D)
+  }
+
+  /// True when no whole quotation stands in `items`: then the quotation itself is the finding.
+  private func isFree(_ items: Range<Int>) -> Bool {
+    !items.contains { scene.context.items[$0].isQuote }
+  }
+
+  // MARK: phrases
+
+  private func report(of phrase: CuePhrase) -> Report? {
+    var start = phrase.clause.upperBound
+    var end = scene.sentence.upperBound
+    let known = scene.context.vocabulary.known
+    if phrase.items.lowerBound > scene.sentence.lowerBound,
+      scene.context.wordIDs[
+        scene.token(
+          phrase.items.lowerBound - 1 < scene.sentence.lowerBound
+            || scene.context.items[phrase.items.lowerBound - 1].isQuote
+            ? phrase.items.lowerBound : phrase.items.lowerBound - 1)] != known.as_
+    {
+      // Behind the report: the sentence from its start.
+      start = scene.sentence.lowerBound
+      end = phrase.items.lowerBound
+    } else if start < end, scene.isComma(start) {
+      start += 1
+    }
+    guard start < end, end - start >= 3, isFree(start..<end), let span = span(start..<end) else {
+      return nil
+    }
+    return Report(
+      span: span,
+      attribution: Attribution(
+        phrase: phrase.source, cue: phrase.items, clause: phrase.clause,
+        rule: "indirect.according-to", probability: 0.9, strength: .adjacent))
+  }
+
+  private func report(of final: FinalAttribution) -> Report? {
+    let clause = scene.sentence.lowerBound..<final.comma
+    guard clause.count >= 3, isFree(clause), let span = span(clause) else { return nil }
+    return Report(
+      span: span,
+      attribution: Attribution(
+        phrase: final.phrase, cue: final.cue...final.cue,
+        clause: final.phrase.firstItem..<scene.sentence.upperBound, rule: "indirect.cue-final",
+        probability: 0.9, strength: .adjacent))
+  }
+
+  // MARK: cue verbs
+
+  private func report(of cue: SentenceCue) -> Report? {
+    let word = scene.word(cue.item)
+    guard let subject = cue.subject, !subject.isInverted, !subject.isAgent, isSaid(cue.group),
+      !word.frame.isDisjoint(with: [.speech, .think]),
+      cue.item + 1 < scene.sentence.upperBound,
+      let clause = clause(behind: cue.item, word), isFree(clause), clause.count >= 2,
+      let span = span(clause)
+    else { return nil }
+    return Report(
+      span: span,
+      attribution: Attribution(
+        phrase: subject.phrase, cue: cue.item...cue.item,
+        clause: scene.sentence.lowerBound..<clause.lowerBound, rule: "indirect.clause",
+        probability: 0.85, strength: .adjacent))
+  }
+
+  /// Not `did not say`, `could argue`, `declined to say`.
+  private func isSaid(_ group: SubjectFinder.VerbGroup) -> Bool {
+    !group.isNegated && !group.isPossible && (!group.isInfinitive || group.isChained)
+  }
+
+  /// The reported clause behind the cue: with `that`, `whether`, `how`; or bare, when it has a
+  /// verb.
+  private func clause(behind cue: Int, _ word: QuoteVocabulary.Word) -> Range<Int>? {
+    let known = scene.context.vocabulary.known
+    var start = cue + 1
+    var steps = 0
+    var addresseeEnd: Int?
+    while start < scene.sentence.upperBound, steps < 12 {
+      guard !scene.context.items[start].isQuote else { return nil }
+      let id = scene.context.wordIDs[scene.token(start)]
+      if id == known.that || id == known.whether { return complement(start) }
+      if steps == 0, id == known.how || id == known.why { return complement(start) }
+      let position = scene.token(start)
+      if scene.context.dateAt[position] >= 0 || scene.context.isAdverb(position) {
+        start += 1
+      } else if steps == 0, word.frame.contains(.tell),
+        let phrase = scene.reader.phrase(startingAt: start, upTo: scene.sentence.upperBound)
+      {
+        start = phrase.lastItem + 1
+        addresseeEnd = start
+      } else if scene.word(start).classes.contains(.preposition), steps < 6,
+        let phrase = scene.reader.phrase(startingAt: start + 1, upTo: scene.sentence.upperBound)
+      {
+        guard thatFollows(phrase.lastItem + 1) else { break }
+        start = phrase.lastItem + 1
+      } else {
+        break
+      }
+      steps += 1
+    }
+    guard word.frame.contains(.bare), !word.frame.contains(.tell) || addresseeEnd != nil else {
+      return nil
+    }
+    return bareClause(start)
+  }
+
+  private func thatFollows(_ item: Int) -> Bool {
+    guard item < scene.sentence.upperBound, !scene.context.items[item].isQuote else { return false }
+    return scene.context.wordIDs[scene.token(item)] == scene.context.vocabulary.known.that
+  }
+
+  /// From `start` to the end of the sentence, or to the comma before the next cue of the narrator
+  /// (`…, adding that`).
+  private func complement(_ start: Int) -> Range<Int>? {
+    var end = start + 1
+    let limit = min(scene.sentence.upperBound, start + Self.longestClause)
+    while end < limit {
+      let entry = scene.context.items[end]
+      if !entry.isQuote, scene.isComma(end), end + 1 < scene.sentence.upperBound,
+        scene.isCue(end + 1), scene.word(end + 1).form == .present
+      {
+        break
+      }
+      if !entry.isQuote, scene.context.isMark(entry.token, 0x3B) { break }
+      end += 1
+    }
+    return end > start ? start..<end : nil
+  }
+
+  /// A clause without `that`: it begins like a noun phrase and has a verb.
+  private func bareClause(_ start: Int) -> Range<Int>? {
+    guard start < scene.sentence.upperBound, let clause = complement(start) else { return nil }
+    let position = scene.token(start)
+    guard scene.context.isWord(position) else { return nil }
+    let classes = scene.word(start).classes
+    if !classes.isDisjoint(with: [.auxiliary, .conjunction, .preposition]) { return nil }
+    var steps = 0
+    for item in clause where !scene.context.items[item].isQuote {
+      steps += 1
+      guard steps <= 30 else { return nil }
+      let word = scene.word(item)
+      if word.classes.contains(.auxiliary) { return clause }
+      if item > start, scene.context.mentionAt[scene.token(item)] < 0 {
+        if word.form == .past { return clause }
+        if looksPast(scene.token(item)) { return clause }
+        if word.classes.contains(.relative) { return nil }
+      }
+    }
+    return nil
+  }
+
+  /// A word in `-ed` that no list knows.
+  private func looksPast(_ token: Int) -> Bool {
+    let span = scene.context.text.tokens[token].span
+    return span.length > 4 && scene.context.isLowercase(token)
+      && scene.context.lastByte(token) == 0x64 && scene.context.text.text[span.end - 2] == 0x65
+  }
+}

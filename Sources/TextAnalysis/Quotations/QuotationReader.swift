@@ -1,0 +1,211 @@
+import ArticleModel
+
+/// Goes through the narrator's sentences in order, asks the rules for each quotation and keeps
+/// track of who spoke last.
+struct QuotationReader {
+  private let context: SpeechContext
+  private let subjects: SubjectFinder
+  private var resolver = SpeakerResolver()
+  private var drafts: [QuotationDraft] = []
+  private var utterances = 0
+  /// Index into `drafts` of the last quotation between marks.
+  private var last: Int?
+  /// Speakers of the last paragraphs that hold nothing but a quotation, for dialogue.
+  private var dialogue: [(paragraph: Int, speaker: Int)] = []
+  /// The subject of the last sentence, with its paragraph.
+  private var lastSubject: (phrase: SpeakerPhrase, sentence: Int, endsWithColon: Bool)?
+
+  init(context: SpeechContext) {
+    self.context = context
+    subjects = SubjectFinder(context: context)
+  }
+
+  /// The quotations in text order.
+  mutating func read() -> [Quotation] {
+    for index in context.sentences.indices {
+      let sentence = context.sentences[index]
+      let scene = AttributionScene(context: context, subjects: subjects, sentence: sentence.items)
+      let subject = noteSubject(scene, index)
+      for item in sentence.items where context.items[item].isQuote {
+        readQuote(item, scene, index, subject)
+      }
+      readReports(scene, index, subject)
+    }
+    return QuotationDraft.finish(drafts, context)
+  }
+
+  /// Finds the subject of the sentence, so that a pronoun behind it or in the next one can refer to
+  /// it.
+  private mutating func noteSubject(_ scene: AttributionScene, _ index: Int) -> Int? {
+    guard let phrase = subjects.mainSubject(of: scene.sentence, isStrict: true) else { return nil }
+    let entity = resolver.resolve(phrase, context, sentence: index).entity
+    resolver.noteSubject(entity, sentence: index)
+    let end = scene.sentence.upperBound - 1
+    lastSubject = (phrase, index, scene.isColon(end))
+    return entity
+  }
+
+  private mutating func readQuote(
+    _ item: Int, _ scene: AttributionScene, _ sentence: Int, _ subject: Int?
+  ) {
+    var attribution: Attribution?
+    for rule in AttributionRules.ranked {
+      attribution = rule.attribution(of: item, in: scene)
+      if attribution != nil { break }
+    }
+    let classifier = SpeechClassifier(scene: scene)
+    let index = context.items[item].quote
+    if context.quotes[index].isContinuation, let last, goesOn(index) {
+      drafts.append(
+        drafts[last].continued(with: index, context.quotes[index].content, kind: .direct))
+      self.last = drafts.count - 1
+      return
+    }
+    if classifier.isNoSpeech(item, attribution) { return }
+    let kind = classifier.kind(item, attribution)
+    if let attribution {
+      append(attribution, item, kind, scene, sentence, subject)
+    } else if classifier.standsAlone(item) {
+      appendUnattributed(item, scene, sentence)
+    }
+  }
+
+  private func goesOn(_ index: Int) -> Bool {
+    guard let last else { return false }
+    return drafts[last].quote == index - 1
+  }
+
+  private mutating func append(
+    _ attribution: Attribution, _ item: Int, _ kind: Quotation.Kind, _ scene: AttributionScene,
+    _ sentence: Int, _ subject: Int?
+  ) {
+    let index = context.items[item].quote
+    var draft = QuotationDraft(quote: index, span: context.quotes[index].content, kind: kind)
+    describe(&draft, attribution, scene, sentence, subject)
+    if let last, drafts[last].cue != nil, drafts[last].cue == draft.cue,
+      drafts[last].sentence == sentence
+    {
+      draft.utterance = drafts[last].utterance
+    } else {
+      draft.utterance = nextUtterance()
+    }
+    finish(draft, sentence)
+  }
+
+  private mutating func nextUtterance() -> Int {
+    utterances += 1
+    return utterances - 1
+  }
+
+  private mutating func describe(
+    _ draft: inout QuotationDraft, _ attribution: Attribution, _ scene: AttributionScene,
+    _ sentence: Int, _ subject: Int?
+  ) {
+    let before = subject.flatMap { entity in
+      subjects.mainSubject(of: scene.sentence).map { $0.firstItem < attribution.phrase.firstItem }
+        == true ? entity : nil
+    }
+    let resolution = resolver.resolve(
+      attribution.phrase, context, sentence: sentence, subject: before)
+    draft.sentence = sentence
+    draft.phrase = attribution.phrase
+    draft.cue = attribution.cue
+    draft.rule = attribution.rule
+    draft.probability = attribution.probability * resolution.probability
+    draft.speaker = resolution.entity
+    draft.reason = resolution.reason
+    draft.candidates = resolution.candidates
+    let saying = SayingReader(scene: scene)
+    draft.date = saying.date(attribution)
+    draft.addressee = saying.addressee(attribution)
+  }
+
+  private mutating func finish(_ draft: QuotationDraft, _ sentence: Int) {
+    drafts.append(draft)
+    last = drafts.count - 1
+    let paragraph = context.sentences[sentence].paragraph
+    if let speaker = draft.speaker {
+      resolver.noteSpeaker(speaker, paragraph: paragraph)
+      if dialogue.last?.paragraph != paragraph { dialogue.append((paragraph, speaker)) }
+    }
+  }
+
+  // MARK: without an attribution of its own
+
+  private mutating func appendUnattributed(
+    _ item: Int, _ scene: AttributionScene, _ sentence: Int
+  ) {
+    let index = context.items[item].quote
+    let paragraph = context.sentences[sentence].paragraph
+    var draft = QuotationDraft(quote: index, span: context.quotes[index].content, kind: .direct)
+    draft.sentence = sentence
+    if let last, context.quotes[drafts[last].quote].paragraph == paragraph {
+      // "A," he said. "B.": the same speaker goes on.
+      let isNext = drafts[last].sentence >= sentence - 1
+      if isNext
+        || drafts[last].quote == index - 1 && lastSubjectSentence < drafts[last].sentence + 1
+      {
+        draft.inherit(drafts[last], rule: "speaker.same-paragraph", probability: 0.9)
+        draft.utterance = isNext ? drafts[last].utterance : nextUtterance()
+        finish(draft, sentence)
+        return
+      }
+    }
+    draft.utterance = nextUtterance()
+    if let subject = lastSubject, subject.sentence < sentence, sentence - subject.sentence <= 2,
+      paragraph - context.sentences[subject.sentence].paragraph <= 1
+    {
+      let resolution = resolver.resolve(subject.phrase, context, sentence: subject.sentence)
+      if resolution.entity != nil {
+        draft.phrase = subject.phrase
+        draft.speaker = resolution.entity
+        draft.candidates = resolution.candidates
+        draft.rule =
+          subject.endsWithColon ? "speaker.colon-paragraph" : "speaker.preceding-subject"
+        draft.probability = (subject.endsWithColon ? 0.9 : 0.6) * resolution.probability
+        finish(draft, sentence)
+        return
+      }
+    }
+    if let speaker = alternating(paragraph) {
+      draft.speaker = speaker
+      draft.rule = "speaker.alternation"
+      draft.probability = 0.5
+    } else {
+      draft.rule = "speaker.none"
+      draft.reason = "the text names no speaker beside the quotation"
+      draft.candidates = resolver.lastSpeaker.map { [$0] } ?? []
+      draft.probability = 0.5
+    }
+    finish(draft, sentence)
+  }
+
+  private var lastSubjectSentence: Int { lastSubject?.sentence ?? -1 }
+
+  /// Two speakers who took turns in the paragraphs before: the one who is next.
+  private func alternating(_ paragraph: Int) -> Int? {
+    guard dialogue.count >= 2 else {
+      return resolver.lastSpeaker.flatMap {
+        paragraph - resolver.lastSpeakerParagraph <= 1 ? $0 : nil
+      }
+    }
+    let one = dialogue[dialogue.count - 1]
+    let two = dialogue[dialogue.count - 2]
+    guard one.paragraph == paragraph - 1, two.paragraph == paragraph - 2 else { return nil }
+    return two.speaker
+  }
+
+  // MARK: reports
+
+  private mutating func readReports(_ scene: AttributionScene, _ sentence: Int, _ subject: Int?) {
+    for report in IndirectSpeechFinder(scene: scene).find() {
+      var draft = QuotationDraft(quote: -1, span: report.span, kind: .indirect)
+      describe(&draft, report.attribution, scene, sentence, subject)
+      draft.utterance = nextUtterance()
+      drafts.append(draft)
+      if let speaker = draft.speaker {
+        resolver.noteSpeaker(speaker, paragraph: context.sentences[sentence].paragraph)
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import ArticleModel
+
+/// `Trump took a parting shot on Twitter: "…"`: the subject of the clause before a colon.
+enum ColonRule: AttributionRule {
+  static let id: RuleID = "speaker.colon"
+
+  static func attribution(of quote: Int, in scene: AttributionScene) -> Attribution? {
+    guard quote > scene.sentence.lowerBound, scene.isColon(quote - 1),
+      scene.looksLikeSentence(quote),
+      let phrase = scene.subjects.mainSubject(of: scene.sentence, before: quote)
+    else { return nil }
+    return Attribution(
+      phrase: phrase, cue: nil, clause: scene.sentence.lowerBound..<quote, rule: id,
+      probability: 0.85, strength: .adjacent)
+  }
+}

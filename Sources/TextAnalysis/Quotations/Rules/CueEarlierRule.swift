@@ -1,0 +1,37 @@
+import ArticleModel
+
+/// `Clinton described Carlson as a "useful idiot"`: the nearest cue before some quoted words, with
+/// other words between.
+enum CueEarlierRule: AttributionRule {
+  static let id: RuleID = "speaker.cue-earlier"
+  /// Items between cue and quotation at most.
+  private static let reach = 60
+
+  static func attribution(of quote: Int, in scene: AttributionScene) -> Attribution? {
+    let last = scene.lastCue(before: quote)
+    guard last >= 0 else { return nil }
+    for cue in scene.cues[max(0, last - 7)...last].reversed() {
+      guard quote - cue.item <= reach else { return nil }
+      guard accepts(scene, cue.item), let subject = cue.subject,
+        !isParted(scene, (cue.item + 1)..<quote)
+      else { continue }
+      return Attribution(
+        phrase: subject.phrase, cue: cue.item...cue.item,
+        clause: scene.sentence.lowerBound..<cue.item, rule: id,
+        probability: quote - cue.item <= 12 ? 0.8 : 0.7, strength: .loose)
+    }
+    return nil
+  }
+
+  /// A semicolon begins a new clause.
+  private static func isParted(_ scene: AttributionScene, _ items: Range<Int>) -> Bool {
+    items.contains { item in
+      !scene.context.items[item].isQuote && scene.context.isMark(scene.token(item), 0x3B)
+    }
+  }
+
+  /// An infinitive far away says little: `to talk about the "deal"`.
+  private static func accepts(_ scene: AttributionScene, _ item: Int) -> Bool {
+    scene.word(item).form != .base || scene.word(item).frame.contains(.speech)
+  }
+}

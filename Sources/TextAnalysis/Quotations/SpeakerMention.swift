@@ -1,0 +1,25 @@
+import ArticleModel
+
+/// A mention of an entity as the attribution rules look at it.
+struct SpeakerMention: Hashable, Sendable {
+  /// Index into `SpeakerEntity` of the context.
+  var entity: Int
+  var tokens: Range<Int>
+  var kind: Mention.Kind
+}
+
+/// Somebody or something that may speak.
+struct SpeakerEntity: Hashable, Sendable {
+  enum Kind: UInt8, Sendable { case person, organization, place }
+
+  /// The id in the record.
+  var id: String
+  var name: String
+  var kind: Kind
+  /// `male`, `female` or nothing known.
+  var gender: WordClass = []
+  /// Ids of nouns that are said of a person: `spokesman`.
+  var nouns: [Int32] = []
+  /// Tokens at which it is mentioned by name, in order.
+  var nameTokens: [Int] = []
+}

@@ -1,0 +1,233 @@
+import ArticleModel
+
+/// Says who a phrase stands for, from what the text said so far: the last speaker, the subject of
+/// the sentence before, who was named how long ago.
+struct SpeakerResolver {
+  /// The outcome.
+  struct Resolution: Hashable, Sendable {
+    /// Index of the entity; nil when nobody is sure or nobody is named.
+    var entity: Int?
+    var probability = 1.0
+    var reason: String?
+    /// Entities that may be meant, best first.
+    var candidates: [Int] = []
+    /// How a phrase that is no name was resolved.
+    var rule: RuleID?
+  }
+
+  /// Whoever spoke last, as far as it was resolved.
+  private(set) var lastSpeaker: Int?
+  private(set) var lastSpeakerParagraph = -1
+  /// Subjects of the last sentences, newest last: entity (or -1) and the sentence's number.
+  private var lastSubject = -1
+  private var lastSubjectSentence = -1
+
+  /// Remembers who spoke.
+  mutating func noteSpeaker(_ entity: Int, paragraph: Int) {
+    lastSpeaker = entity
+    lastSpeakerParagraph = paragraph
+  }
+
+  /// Remembers what a sentence was about.
+  mutating func noteSubject(_ entity: Int?, sentence: Int) {
+    guard let entity else { return }
+    lastSubject = entity
+    lastSubjectSentence = sentence
+  }
+
+  /// Who `phrase` of sentence number `sentence` stands for; `subject` is the subject of that
+  /// sentence where it stands before the phrase.
+  func resolve(
+    _ phrase: SpeakerPhrase, _ context: SpeechContext, sentence: Int, subject: Int? = nil
+  ) -> Resolution {
+    switch phrase.reference {
+    case .entity(let entity): return Resolution(entity: entity)
+    case .pronoun(let pronoun):
+      return resolve(
+        pronoun: pronoun, at: phrase.tokens.lowerBound, context, sentence, subject)
+    case .nominal(let head):
+      return resolve(nominal: head, phrase, context, sentence)
+    }
+  }
+
+  private func resolve(
+    pronoun: WordClass, at token: Int, _ context: SpeechContext, _ sentence: Int, _ subject: Int?
+  ) -> Resolution {
+    if pronoun.contains(.pronounGroup) {
+      return Resolution(reason: "the pronoun stands for several")
+    }
+    let isThing = pronoun.contains(.pronounThing)
+    let unwanted: WordClass =
+      isThing ? [] : pronoun.contains(.pronounMale) ? .female : .male
+    var scored: [(entity: Int, score: Int)] = []
+    for index in recent(before: token, context, limit: 80, subject) {
+      let entity = context.entities[index]
+      guard (entity.kind == .person) != isThing, entity.gender.isDisjoint(with: unwanted) || isThing
+      else { continue }
+      let score = salience(of: index, at: token, context, sentence, subject)
+      if score > 0 { scored.append((index, score)) }
+    }
+    scored.sort { ($1.score, $0.entity) < ($0.score, $1.entity) }
+    guard let best = scored.first else {
+      return Resolution(reason: "nobody fits the pronoun", rule: "speaker.pronoun")
+    }
+    let second = scored.count > 1 ? scored[1].score : 0
+    let probability = Double(best.score + 4) / Double(best.score + second + 4)
+    return Resolution(
+      entity: best.entity, probability: probability, candidates: scored.map(\.entity),
+      rule: "speaker.pronoun")
+  }
+
+  /// Entities named in the last `limit` mentions before `token`, and whoever spoke or was spoken
+  /// of; in the order of their numbers, each once.
+  private func recent(
+    before token: Int, _ context: SpeechContext, limit: Int, _ subject: Int?
+  ) -> [Int] {
+    var low = 0
+    var high = context.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if context.mentions[middle].tokens.lowerBound < token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var found = Set(context.mentions[max(0, low - limit)..<low].map(\.entity))
+    if let lastSpeaker { found.insert(lastSpeaker) }
+    if let subject { found.insert(subject) }
+    if lastSubject >= 0 { found.insert(lastSubject) }
+    return found.sorted()
+  }
+
+  /// How present an entity is at `token`: recent name, subject, last speaker.
+  private func salience(
+    of index: Int, at token: Int, _ context: SpeechContext, _ sentence: Int, _ subject: Int?
+  ) -> Int {
+    let entity = context.entities[index]
+    var score = 0
+    if let last = lastName(of: entity, before: token, context) {
+      let distance = sentencesBetween(last, token, context)
+      score += max(1, 10 - distance)
+      if last + 1 < context.text.tokens.count, isPossessive(last, context) { score -= 3 }
+    }
+    guard score > 0 || lastSpeaker == index || subject == index else { return 0 }
+    if subject == index { score += 12 }
+    if lastSubject == index {
+      let distance = sentence - lastSubjectSentence
+      if distance <= 3 { score += 12 - 3 * distance }
+    }
+    if lastSpeaker == index {
+      let paragraph = context.sentences[sentence].paragraph
+      let distance = paragraph - lastSpeakerParagraph
+      if distance <= 2 { score += 14 - 4 * distance }
+    }
+    if !entity.gender.isEmpty { score += 3 }
+    return max(score, 0)
+  }
+
+  private func isPossessive(_ token: Int, _ context: SpeechContext) -> Bool {
+    guard let mention = context.mention(at: token),
+      mention.tokens.upperBound < context.text.tokens.count
+    else { return false }
+    return context.text.tokens[mention.tokens.upperBound].kind == .possessive
+  }
+
+  /// The last token before `token` at which the entity is named outside of quotations.
+  private func lastName(
+    of entity: SpeakerEntity, before token: Int, _ context: SpeechContext
+  ) -> Int? {
+    var low = 0
+    var high = entity.nameTokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entity.nameTokens[middle] < token { low = middle + 1 } else { high = middle }
+    }
+    var steps = 0
+    while low > 0, steps < 8 {
+      low -= 1
+      steps += 1
+      if context.quoteAt[entity.nameTokens[low]] < 0 { return entity.nameTokens[low] }
+    }
+    return nil
+  }
+
+  private func sentencesBetween(_ first: Int, _ last: Int, _ context: SpeechContext) -> Int {
+    context.text.sentenceIndex(ofToken: last) - context.text.sentenceIndex(ofToken: first)
+  }
+
+  private func resolve(
+    nominal head: Int, _ phrase: SpeakerPhrase, _ context: SpeechContext, _ sentence: Int
+  ) -> Resolution {
+    let classes = context.word(head).classes
+    let unnamed = Resolution(reason: "the speaker is never named", rule: "speaker.unnamed")
+    if isIndefinite(phrase, context) { return unnamed }
+    if !classes.isDisjoint(with: .human) {
+      return person(for: head, classes, phrase, context, sentence) ?? unnamed
+    }
+    if classes.contains(.organization) {
+      return organization(for: head, phrase, context) ?? unnamed
+    }
+    return unnamed
+  }
+
+  /// `a spokesman`, `one protester`, `another source`.
+  private func isIndefinite(_ phrase: SpeakerPhrase, _ context: SpeechContext) -> Bool {
+    let first = phrase.tokens.lowerBound
+    let bytes = context.text.text[context.text.tokens[first].span.range].map(WordTable.lowercased)
+    return bytes == [0x61] || bytes == [0x61, 0x6E] || bytes.elementsEqual("one".utf8)
+      || bytes.elementsEqual("another".utf8) || bytes.elementsEqual("some".utf8)
+  }
+
+  private func person(
+    for head: Int, _ classes: WordClass, _ phrase: SpeakerPhrase, _ context: SpeechContext,
+    _ sentence: Int
+  ) -> Resolution? {
+    let noun = context.wordIDs[head]
+    var scored: [(entity: Int, score: Int)] = []
+    for index in recent(before: phrase.tokens.lowerBound, context, limit: 400, nil) {
+      guard context.entities[index].kind == .person, context.entities[index].nouns.contains(noun)
+      else { continue }
+      let score = salience(of: index, at: phrase.tokens.lowerBound, context, sentence, nil)
+      if score > 0 { scored.append((index, score)) }
+    }
+    scored.sort { ($1.score, $0.entity) < ($0.score, $1.entity) }
+    if let best = scored.first {
+      return Resolution(
+        entity: best.entity, probability: scored.count > 1 ? 0.7 : 0.9,
+        candidates: scored.map(\.entity), rule: "speaker.nominal")
+    }
+    // Nobody was called so: the last speaker, when nothing speaks against it.
+    guard phrase.tokens.count <= 3, let last = lastSpeaker, context.entities[last].kind == .person,
+      context.sentences[sentence].paragraph - lastSpeakerParagraph <= 1
+    else { return nil }
+    let gender = classes.intersection([.male, .female])
+    let known = context.entities[last].gender
+    guard gender.isEmpty || known.isEmpty || known == gender else { return nil }
+    return Resolution(entity: last, probability: 0.5, candidates: [last], rule: "speaker.nominal")
+  }
+
+  /// `the ministry` after `the Emergencies Ministry`; `the agency` after whichever organization
+  /// spoke.
+  private func organization(
+    for head: Int, _ phrase: SpeakerPhrase, _ context: SpeechContext
+  ) -> Resolution? {
+    let noun = context.text.string(ofToken: head).lowercased()
+    var best: (entity: Int, token: Int)?
+    for index in recent(before: phrase.tokens.lowerBound, context, limit: 400, nil) {
+      let entity = context.entities[index]
+      guard entity.kind == .organization, entity.name.lowercased().hasSuffix(noun),
+        let last = lastName(of: entity, before: phrase.tokens.lowerBound, context)
+      else { continue }
+      if best.map({ $0.token < last }) ?? true { best = (index, last) }
+    }
+    if let best {
+      return Resolution(
+        entity: best.entity, probability: 0.8, candidates: [best.entity], rule: "speaker.nominal")
+    }
+    guard let last = lastSpeaker, context.entities[last].kind == .organization,
+      phrase.tokens.count <= 3
+    else { return nil }
+    return Resolution(entity: last, probability: 0.5, candidates: [last], rule: "speaker.nominal")
+  }
+}

@@ -1,0 +1,283 @@
+import ArticleModel
+
+/// Finds whoever does the saying of a cue verb.
+struct SubjectFinder {
+  /// How a cue was found to stand to its subject.
+  struct Result: Hashable, Sendable {
+    var phrase: SpeakerPhrase
+    /// The subject stands behind the verb: `said Peskov`.
+    var isInverted = false
+    /// The verb is passive and the phrase its agent: `was told by`.
+    var isAgent = false
+    /// The subject was taken over from an earlier verb of the sentence: `…, adding`.
+    var isCarried = false
+  }
+
+  let context: SpeechContext
+  let reader: NounPhraseReader
+
+  init(context: SpeechContext) {
+    self.context = context
+    reader = NounPhraseReader(context: context)
+  }
+
+  private func token(_ item: Int) -> Int { context.items[item].token }
+
+  /// The subject of the cue verb at item `cue` in `sentence`, looking left no further than `lower`;
+  /// `earlier` holds the cues before it, whose subject it may share.
+  func subject(
+    of cue: Int, in sentence: Range<Int>, from lower: Int, earlier: [SentenceCue] = []
+  ) -> Result? {
+    let form = context.word(token(cue)).form
+    if isNoun(cue, lower) { return nil }
+    let group = verbGroup(before: cue, lower)
+    if group.isPassive, form == .past || form == .participle {
+      return agent(of: cue, sentence)
+    }
+    if form == .participle, !group.hasAuxiliary { return nil }
+    if form != .present, let inverted = inverted(cue, in: sentence, from: lower) { return inverted }
+    let isBare = form == .base && !group.hasAuxiliary && !group.isInfinitive
+    if let phrase = directSubject(before: group.start, form, lower, isBare) {
+      return Result(phrase: phrase)
+    }
+    guard form == .present || group.isInfinitive || followsConjunction(group.start, lower) else {
+      return nil
+    }
+    return carried(before: group.start, sentence, earlier)
+  }
+
+  /// True for `their comments`, `the report's claims`: an article or possessive makes it a noun.
+  private func isNoun(_ cue: Int, _ lower: Int) -> Bool {
+    guard cue > lower, !context.items[cue - 1].isQuote else { return false }
+    let position = token(cue - 1)
+    if context.text.tokens[position].kind == .possessive { return true }
+    if context.mentionAt[position] >= 0 { return false }
+    let classes = context.word(position).classes
+    return classes.contains(.determiner)
+      && classes.isDisjoint(with: [.auxiliary, .adverb, .pronounMale])
+  }
+
+  /// What stands between the subject and the verb: adverbs, auxiliaries, dates, `went on to`.
+  struct VerbGroup: Hashable, Sendable {
+    /// Item just before the group.
+    var start: Int
+    var isPassive = false
+    var hasAuxiliary = false
+    var isInfinitive = false
+    var isNegated = false
+    /// With `could`, `may`, `should`: not said as yet.
+    var isPossible = false
+    /// With `went on to`: the infinitive was done.
+    var isChained = false
+  }
+
+  /// Reads the verb group that ends at the verb `cue`, from right to left.
+  func verbGroup(before cue: Int, _ lower: Int) -> VerbGroup {
+    var group = VerbGroup(start: cue - 1)
+    let known = context.vocabulary.known
+    while group.start >= lower, !context.items[group.start].isQuote, cue - group.start < 16 {
+      let position = token(group.start)
+      let word = context.word(position)
+      if context.dateAt[position] >= 0 {
+        group.start = beforeDate(group.start, lower)
+      } else if context.mentionAt[position] >= 0 {
+        break
+      } else if word.classes.contains(.auxiliary) {
+        if word.classes.contains(.copula), !group.hasAuxiliary { group.isPassive = true }
+        group.hasAuxiliary = true
+        if word.classes.contains(.modal) { group.isPossible = true }
+        if context.lastByte(position) == 0x74, context.text.tokens[position].span.length > 4 {
+          group.isNegated = true
+        }
+        group.start -= 1
+      } else if context.wordIDs[position] == known.to, group.start == cue - 1 || group.isInfinitive
+      {
+        group.isInfinitive = true
+        group.start -= 1
+      } else if group.isInfinitive, word.classes.contains(.chain) {
+        group.isChained = true
+        group.start -= 1
+      } else if context.isAdverb(position), !isNominal(position) {
+        if context.wordIDs[position] == known.not { group.isNegated = true }
+        group.start -= 1
+      } else if word.form == .third || word.form == .past, word.frame.contains(.speech),
+        context.word(token(cue)).form == .present, group.start == cue - 1
+      {
+        group.start -= 1
+      } else {
+        break
+      }
+    }
+    return group
+  }
+
+  private func isNominal(_ token: Int) -> Bool {
+    !context.word(token).classes.isDisjoint(with: .speaking) && !context.isLowercase(token)
+  }
+
+  /// Steps over `on Friday` to the item before it.
+  private func beforeDate(_ item: Int, _ lower: Int) -> Int {
+    var item = item
+    while item >= lower, !context.items[item].isQuote, context.dateAt[token(item)] >= 0 {
+      item -= 1
+    }
+    if item >= lower, !context.items[item].isQuote,
+      context.word(token(item)).classes.contains(.preposition)
+    {
+      item -= 1
+    }
+    return item
+  }
+
+  private func directSubject(
+    before end: Int, _ form: CueVerb.Form, _ lower: Int, _ isBare: Bool
+  ) -> SpeakerPhrase? {
+    guard end >= lower, !context.items[end].isQuote else { return nil }
+    let position = token(end)
+    let known = context.vocabulary.known
+    if context.isComma(position) || context.isMark(position, 0x29) && form != .present {
+      if form == .present { return nil }
+      return context.isComma(position)
+        ? AppositionReader(context: context, reader: reader).subject(before: end, lower)
+        : reader.phrase(endingAt: end, from: lower)
+    }
+    if context.wordIDs[position] == known.who || context.wordIDs[position] == known.which {
+      var antecedent = end - 1
+      if antecedent >= lower, !context.items[antecedent].isQuote, context.isComma(token(antecedent))
+      {
+        antecedent -= 1
+      }
+      return reader.phrase(endingAt: antecedent, from: lower)
+    }
+    guard let phrase = reader.phrase(endingAt: end, from: lower) else { return nil }
+    return agrees(phrase, form, isBare) ? phrase : nil
+  }
+
+  /// A base form without `to` or an auxiliary needs several speakers; forms that may be nouns need
+  /// a subject that can speak.
+  private func agrees(_ phrase: SpeakerPhrase, _ form: CueVerb.Form, _ isBare: Bool) -> Bool {
+    switch phrase.reference {
+    case .entity: return !isBare || !phrase.others.isEmpty
+    case .pronoun(let pronoun): return !isBare || pronoun.contains(.pronounGroup)
+    case .nominal(let head):
+      let classes = context.word(head).classes
+      if isBare { return classes.contains(.group) }
+      return form == .past || !classes.isDisjoint(with: .speaking)
+    }
+  }
+
+  private func followsConjunction(_ end: Int, _ lower: Int) -> Bool {
+    guard end >= lower, !context.items[end].isQuote else { return false }
+    return context.word(token(end)).classes.contains(.conjunction)
+      || context.isComma(token(end)) && end > lower
+  }
+
+  /// `said Peskov`, `wrote Elizabeth Warren on Twitter`: only where a quotation or comma stands
+  /// before the verb and the phrase behind it is no subject of its own verb.
+  private func inverted(_ cue: Int, in sentence: Range<Int>, from lower: Int) -> Result? {
+    guard cue > sentence.lowerBound, cue + 1 < sentence.upperBound else { return nil }
+    let before = context.items[cue - 1]
+    guard before.isQuote || context.isComma(before.token) else { return nil }
+    guard let phrase = reader.phrase(startingAt: cue + 1, upTo: sentence.upperBound) else {
+      return nil
+    }
+    let next = phrase.lastItem + 1
+    if next < sentence.upperBound, !context.items[next].isQuote {
+      let position = token(next)
+      let word = context.word(position)
+      let isVerb = word.classes.contains(.auxiliary) || word.form == .past || word.form == .third
+      if isVerb { return nil }
+      if !before.isQuote, context.isWord(position), !word.classes.contains(.preposition),
+        context.dateAt[position] < 0, !word.classes.contains(.subordinator)
+      {
+        return nil
+      }
+    }
+    if !before.isQuote, case .nominal(let head) = phrase.reference,
+      context.word(head).classes.isDisjoint(with: .speaking)
+    {
+      return nil
+    }
+    if case .pronoun = phrase.reference, !before.isQuote { return nil }
+    return Result(phrase: phrase, isInverted: true)
+  }
+
+  /// `was told by Zinichev`.
+  private func agent(of cue: Int, _ sentence: Range<Int>) -> Result? {
+    var item = cue + 1
+    while item < sentence.upperBound, item < cue + 4, !context.items[item].isQuote {
+      if context.wordIDs[token(item)] == context.vocabulary.known.by {
+        return reader.phrase(startingAt: item + 1, upTo: sentence.upperBound)
+          .map { Result(phrase: $0, isAgent: true) }
+      }
+      item += 1
+    }
+    return nil
+  }
+
+  /// The subject of the last verb before it in the same sentence.
+  private func carried(
+    before end: Int, _ sentence: Range<Int>, _ earlier: [SentenceCue]
+  ) -> Result? {
+    for cue in earlier.suffix(8).reversed() {
+      let form = context.word(token(cue.item)).form
+      guard form == .past || form == .third, let subject = cue.subject, !subject.isCarried else {
+        continue
+      }
+      return Result(phrase: subject.phrase, isCarried: true)
+    }
+    return mainSubject(of: sentence, before: end + 1).map { Result(phrase: $0, isCarried: true) }
+  }
+
+  /// The first phrase of the sentence that can be its subject: what follows an introduction up to
+  /// the comma, if the sentence begins with one.
+  ///
+  /// With `isStrict` only the first phrase that no preposition governs counts, or nothing.
+  func mainSubject(
+    of sentence: Range<Int>, before end: Int? = nil, isStrict: Bool = false
+  ) -> SpeakerPhrase? {
+    let upper = min(end ?? sentence.upperBound, sentence.upperBound)
+    var item = sentence.lowerBound
+    var fallback: SpeakerPhrase?
+    while item < upper, item - sentence.lowerBound < 60 {
+      guard !context.items[item].isQuote else {
+        item += 1
+        continue
+      }
+      let word = context.word(token(item))
+      let isPreposition =
+        word.classes.contains(.preposition) || word.classes.contains(.subordinator)
+      if isPreposition || context.dateAt[token(item)] >= 0 || !context.isWord(token(item))
+        || word.form == .present
+      {
+        if isPreposition || word.form == .present {
+          // What a preposition governs is no subject, but better than nothing.
+          if let phrase = reader.phrase(startingAt: item + 1, upTo: upper) {
+            if fallback == nil, isSpeaking(phrase) { fallback = phrase }
+            item = phrase.lastItem + 1
+            continue
+          }
+        }
+        item += 1
+        continue
+      }
+      if let phrase = reader.phrase(startingAt: item, upTo: upper) {
+        if isSpeaking(phrase) { return phrase }
+        if isStrict { return nil }
+        item = max(item, phrase.lastItem) + 1
+      } else {
+        item += 1
+      }
+    }
+    return isStrict ? nil : fallback
+  }
+
+  private func isSpeaking(_ phrase: SpeakerPhrase) -> Bool {
+    switch phrase.reference {
+    case .entity(let entity): return context.entities[entity].kind != .place
+    case .pronoun(let pronoun): return !pronoun.contains(.pronounThing)
+    case .nominal(let head):
+      return !context.word(head).classes.isDisjoint(with: [.male, .female, .person, .group])
+    }
+  }
+}

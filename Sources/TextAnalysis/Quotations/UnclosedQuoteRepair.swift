@@ -1,0 +1,72 @@
+import ArticleModel
+
+/// Decides where a quotation without a closing mark ends.
+///
+/// - When the next paragraph opens with a mark, it goes on there (the usual form of a quotation of
+///   several paragraphs), and ends with its own paragraph here.
+/// - Otherwise it ends before an attribution (`"We go, he said.`), or with the sentence in which it
+///   opens; it never runs on over sentences that may be the narrator's.
+struct UnclosedQuoteRepair {
+  let text: SegmentedText
+  let vocabulary: QuoteVocabulary
+
+  /// Closes, cuts or drops the unclosed stretches.
+  func repair(_ stretches: inout [QuotedStretch]) {
+    guard stretches.contains(where: { !$0.isClosed }) else { return }
+    var result: [QuotedStretch] = []
+    result.reserveCapacity(stretches.count)
+    for (index, stretch) in stretches.enumerated() {
+      let next = index + 1 < stretches.count ? stretches[index + 1] : nil
+      guard let repaired = repaired(stretch, before: next) else { continue }
+      result.append(repaired)
+    }
+    for index in result.indices.dropFirst() where !result[index - 1].isClosed {
+      result[index].isContinuation = goesOn(result[index - 1], in: result[index])
+    }
+    stretches = result
+  }
+
+  private func repaired(_ stretch: QuotedStretch, before next: QuotedStretch?) -> QuotedStretch? {
+    guard !stretch.isClosed else { return stretch }
+    let tokens = text.tokenRange(overlapping: stretch.content)
+    guard !tokens.isEmpty else { return nil }
+    if let next, goesOn(stretch, in: next), attributionStart(tokens, stretch.content.end) == nil {
+      return stretch
+    }
+    let sentence = text.sentences[text.sentenceIndex(ofToken: tokens.lowerBound)]
+    let end = min(sentence.span.end, stretch.content.end)
+    guard end > stretch.content.start else { return nil }
+    var repaired = stretch
+    repaired.content.end = attributionStart(tokens, end) ?? end
+    repaired.outer.end = repaired.content.end
+    return repaired.content.start < repaired.content.end ? repaired : nil
+  }
+
+  private func goesOn(_ stretch: QuotedStretch, in next: QuotedStretch) -> Bool {
+    next.paragraph == stretch.paragraph + 1
+      && next.outer.start == text.paragraphs[next.paragraph].start
+      && stretch.content.end >= text.paragraphs[stretch.paragraph].end
+  }
+
+  /// The end of a comma behind which at most three words, a past-tense cue verb and a mark follow.
+  private func attributionStart(_ tokens: Range<Int>, _ end: Int) -> Int? {
+    for token in tokens where text.tokens[token].span.end <= end {
+      let span = text.tokens[token].span
+      guard span.length == 1, text.text[span.start] == 0x2C else { continue }
+      if isAttribution(from: token + 1, tokens.upperBound) { return span.end }
+    }
+    return nil
+  }
+
+  private func isAttribution(from first: Int, _ upper: Int) -> Bool {
+    for token in first..<max(first, min(first + 4, upper)) {
+      guard text.tokens[token].kind == .word else { return false }
+      let bytes = text.text[text.tokens[token].span.range].map(WordTable.lowercased)
+      let word = vocabulary.words[Int(vocabulary.id(of: bytes))]
+      if word.classes.contains(.pronounFirst) { return false }
+      guard token > first, word.form == .past, word.frame.contains(.speech) else { continue }
+      return token + 1 >= upper || text.tokens[token + 1].kind == .punctuation
+    }
+    return false
+  }
+}
