@@ -66,7 +66,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// The date `months` later, the day cut to the length of the month; nil outside years 1 to 9999.
   public func adding(months: Int) -> CalendarDate? {
-    guard abs(months) < 120_000 else { return nil }
+    guard (-120_000...120_000).contains(months) else { return nil }
     let index = year * 12 + (month - 1) + months
     let newYear = index >= 0 ? index / 12 : (index - 11) / 12
     let newMonth = index - newYear * 12 + 1

@@ -33,6 +33,7 @@ extension ArticleRecord {
     updated = try json.optionalObject("updated").map { try Timestamp($0) }
     dateline = try json.optionalObject("dateline").map { try Dateline($0) }
     paragraphs = try json.objects("paragraphs").map { try Paragraph($0) }
+    sentences = try json.objects("sentences").map { try CodePointSpan($0) }
     captions = try json.objects("captions").map { try Caption($0) }
     removed = try json.objects("removed").map { try Removed($0) }
     persons = try json.objects("persons").map { try Entity($0) }

@@ -19,6 +19,7 @@ extension ArticleRecord: JSONEncodable {
     writer.member("received", received)
     writer.member("removed", removed)
     writer.member("schema", schema)
+    writer.member("sentences", sentences)
     writer.member("source", source)
     writer.member("stats", stats)
     writer.member("subtitle", subtitle)

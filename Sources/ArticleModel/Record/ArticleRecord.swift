@@ -37,6 +37,8 @@ public struct ArticleRecord: Hashable, Sendable {
   public var text: String
   /// The paragraphs.
   public var paragraphs: [Paragraph] = []
+  /// The sentences of the clean text, in order.
+  public var sentences: [CodePointSpan] = []
   /// Captions of pictures.
   public var captions: [Caption] = []
   /// Everything removed from the input, with its reason.

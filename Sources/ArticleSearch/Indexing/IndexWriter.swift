@@ -1,0 +1,345 @@
+import ArticleModel
+import GRDB
+
+/// Writes the rows of records inside one transaction. What many records share, the entities' counts and
+/// names, is gathered and written once at the end.
+struct IndexWriter {
+  private struct EntityID: Hashable {
+    var kind: Int
+    var slug: String
+  }
+
+  private struct NameID: Hashable {
+    var entity: Int64
+    var name: String
+  }
+
+  private struct Change {
+    var main = 0
+    var articles = 0
+    var uses = 0
+  }
+
+  private let database: Database
+  private var nextDoc: Int64
+  private var articleCount: Int64
+  private var entityNumbers: [EntityID: Int64] = [:]
+  private var entityChanges: [Int64: Change] = [:]
+  private var nameChanges: [NameID: Change] = [:]
+  /// Entities that may have lost a role.
+  private var lostRoles: Set<Int64> = []
+
+  init(_ database: Database) throws {
+    self.database = database
+    nextDoc =
+      try Int64.fetchOne(
+        database, sql: "SELECT value FROM facts WHERE name = 'next_doc'") ?? 1
+    articleCount =
+      try Int64.fetchOne(
+        database, sql: "SELECT value FROM facts WHERE name = 'articles'") ?? 0
+  }
+
+  private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
+  private func number(_ sql: String, _ arguments: StatementArguments) throws -> Int64? {
+    try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  /// Adds a record, in place of an earlier one of the same id.
+  mutating func add(_ rows: ArticleRows) throws {
+    try remove(rows.key)
+    let doc = nextDoc
+    nextDoc += 1
+    articleCount += 1
+    try addArticle(rows, doc)
+    let numbers = try addEntities(rows, doc)
+    try addDates(rows, doc, numbers)
+    try addQuotations(rows, doc, numbers)
+  }
+
+  private func addArticle(_ rows: ArticleRows, _ doc: Int64) throws {
+    let record = rows.record
+    let authors = record.authors.map(\.name).joined(separator: ArticleRows.separator)
+    let persons = rows.topPersons.joined(separator: ArticleRows.separator)
+    try run(
+      "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [
+        doc, rows.key, rows.published, rows.received,
+        rows.stamp?.changedNanoseconds ?? rows.received, rows.stamp?.bytes ?? -1,
+        record.stats.words, record.language?.code, record.published?.value, record.received,
+        record.title?.text, record.source.publication, authors, persons,
+      ])
+    let title = record.title?.text ?? ""
+    try run("INSERT INTO article_texts VALUES (?, ?, ?)", [doc, title, record.text])
+    try run(
+      "INSERT INTO article_words (rowid, title, body) VALUES (?, ?, ?)",
+      [doc, title, record.text])
+  }
+
+  private mutating func addEntities(_ rows: ArticleRows, _ doc: Int64) throws -> [Int64] {
+    var numbers: [Int64] = []
+    for row in rows.entities {
+      let entity = try entityNumber(row.kind.rawValue, row.slug, row.name)
+      numbers.append(entity)
+      try run(
+        "INSERT INTO article_entities VALUES (?, ?, ?, ?, ?)",
+        [entity, rows.published, rows.key, doc, row.mentions])
+      entityChanges[entity, default: Change()].articles += 1
+      entityChanges[entity, default: Change()].uses += row.mentions
+      for form in row.forms {
+        let isMain = form.text == row.name
+        try run(
+          "INSERT INTO article_names VALUES (?, ?, ?, ?, ?)",
+          [doc, entity, form.text, isMain, form.uses])
+        note(entity, form.text, isMain: isMain, uses: form.uses, sign: 1)
+      }
+      for role in row.roles {
+        try run(
+          "INSERT OR IGNORE INTO article_roles VALUES (?, ?, ?, ?, ?)",
+          [entity, role, rows.published, rows.key, doc])
+        try addTokens(ofRole: role, entity)
+      }
+    }
+    return numbers
+  }
+
+  private mutating func note(
+    _ entity: Int64, _ name: String, isMain: Bool, uses: Int, sign: Int
+  ) {
+    let id = NameID(entity: entity, name: name)
+    nameChanges[id, default: Change()].uses += uses * sign
+    nameChanges[id, default: Change()].articles += sign
+    if isMain { nameChanges[id, default: Change()].main += sign }
+  }
+
+  private mutating func entityNumber(
+    _ kind: Int, _ slug: String, _ name: String
+  ) throws -> Int64 {
+    let id = EntityID(kind: kind, slug: slug)
+    if let known = entityNumbers[id] { return known }
+    let stored = try number(
+      "SELECT entity FROM entities WHERE kind = ? AND slug = ?", [kind, slug])
+    let entity: Int64
+    if let stored {
+      entity = stored
+    } else {
+      try run(
+        "INSERT INTO entities (kind, slug, name, articles, mentions) VALUES (?, ?, ?, 0, 0)",
+        [kind, slug, name])
+      entity = database.lastInsertedRowID
+      try addTokens(of: slug, entity)
+    }
+    entityNumbers[id] = entity
+    return entity
+  }
+
+  private func addTokens(of name: String, _ entity: Int64) throws {
+    for token in NameFolding.tokens(of: name) {
+      try run(
+        """
+        INSERT OR IGNORE INTO name_tokens
+          SELECT kind, ?, entity FROM entities WHERE entity = ?
+        """, [token, entity])
+    }
+  }
+
+  private func addTokens(ofRole role: String, _ entity: Int64) throws {
+    for token in NameFolding.tokens(of: role) {
+      try run("INSERT OR IGNORE INTO role_tokens VALUES (?, ?)", [token, entity])
+    }
+  }
+
+  private func addDates(_ rows: ArticleRows, _ doc: Int64, _ numbers: [Int64]) throws {
+    for (ordinal, row) in rows.dates.enumerated() {
+      let lengthClass = DateLengthClass.of(days: row.to - row.from + 1)
+      try run(
+        """
+        INSERT INTO dates (doc, length_class, from_day, to_day, id, ordinal, start, end, value, text,
+          flags, sentence_start, sentence_bytes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          doc, lengthClass, row.from, row.to, rows.key, ordinal, row.span.start, row.span.end,
+          row.value, row.text, row.flags, row.sentence.start, row.sentence.length,
+        ])
+      let dated = database.lastInsertedRowID
+      for index in row.entities {
+        try run(
+          "INSERT OR IGNORE INTO dated_entities VALUES (?, ?, ?, ?, ?, ?, ?)",
+          [numbers[index], lengthClass, row.from, row.to, rows.key, ordinal, dated])
+      }
+    }
+  }
+
+  private func addQuotations(_ rows: ArticleRows, _ doc: Int64, _ numbers: [Int64]) throws {
+    for (ordinal, row) in rows.quotations.enumerated() {
+      let finding = row.finding
+      let text = row.parts.joined(separator: ArticleRows.separator)
+      try run(
+        """
+        INSERT INTO quotations (doc, published, id, ordinal, start, end, kind, speaker,
+          speaker_name, speaker_text, cue, said, said_from, said_to, addressee, rule, probability, reason, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          doc, rows.published, rows.key, ordinal, row.span.start, row.span.end,
+          finding.kind.rawValue, row.speaker.map { numbers[$0] },
+          row.speaker.map { rows.entities[$0].name },
+          finding.speakerText, finding.cue, finding.said, row.said?.from, row.said?.to,
+          finding.addresseeText, finding.rule.rawValue, finding.probability, finding.reason, text,
+        ])
+      let quotation = database.lastInsertedRowID
+      try run(
+        "INSERT INTO quotation_words (rowid, text) VALUES (?, ?)", [quotation, text])
+      for index in row.entities {
+        try run(
+          "INSERT OR IGNORE INTO quotation_entities VALUES (?, ?, ?, ?, ?)",
+          [numbers[index], rows.published, rows.key, ordinal, quotation])
+      }
+    }
+  }
+
+  /// Removes the rows of the article `key`; false when there are none.
+  @discardableResult
+  mutating func remove(_ key: Int64) throws -> Bool {
+    guard let doc = try number("SELECT doc FROM articles WHERE id = ?", [key]) else { return false }
+    articleCount -= 1
+    try forgetEntities(doc)
+    // An external-content table must be told the words it is to forget.
+    try run(
+      """
+      INSERT INTO article_words (article_words, rowid, title, body)
+        SELECT 'delete', doc, title, body FROM article_texts WHERE doc = ?
+      """, [doc])
+    try run(
+      """
+      INSERT INTO quotation_words (quotation_words, rowid, text)
+        SELECT 'delete', quotation, text FROM quotations WHERE doc = ?
+      """, [doc])
+    try run(
+      """
+      DELETE FROM quotation_entities
+        WHERE quotation IN (SELECT quotation FROM quotations WHERE doc = ?)
+      """, [doc])
+    try run(
+      "DELETE FROM dated_entities WHERE dated IN (SELECT dated FROM dates WHERE doc = ?)", [doc])
+    for table in [
+      "quotations", "dates", "article_roles", "article_names", "article_entities", "article_texts",
+      "articles",
+    ] {
+      try run("DELETE FROM \(table) WHERE doc = ?", [doc])
+    }
+    return true
+  }
+
+  private mutating func forgetEntities(_ doc: Int64) throws {
+    lostRoles.formUnion(
+      try Int64.fetchAll(
+        database.cachedStatement(sql: "SELECT DISTINCT entity FROM article_roles WHERE doc = ?"),
+        arguments: [doc]))
+    let entities = try Row.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT entity, mentions FROM article_entities WHERE doc = ?"), arguments: [doc])
+    for row in entities {
+      entityChanges[row[0], default: Change()].articles -= 1
+      entityChanges[row[0], default: Change()].uses -= row[1] as Int
+    }
+    let names = try Row.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT entity, name, is_main, uses FROM article_names WHERE doc = ?"),
+      arguments: [doc])
+    for row in names { note(row[0], row[1], isMain: row[2], uses: row[3], sign: -1) }
+  }
+
+  /// Writes what was gathered; the last step of the transaction.
+  mutating func finish() throws {
+    let retokenized = try writeNames()
+    for entity in lostRoles.sorted() { try retokenizeRoles(entity) }
+    for (entity, change) in entityChanges.sorted(by: { $0.key < $1.key }) {
+      try run(
+        "UPDATE entities SET articles = articles + ?, mentions = mentions + ? WHERE entity = ?",
+        [change.articles, change.uses, entity])
+      let isGone =
+        try number(
+          "SELECT 1 FROM entities WHERE entity = ? AND articles <= 0", [entity]) != nil
+      if isGone {
+        try run("DELETE FROM name_tokens WHERE entity = ?", [entity])
+        try run("DELETE FROM entity_names WHERE entity = ?", [entity])
+        try run("DELETE FROM entities WHERE entity = ?", [entity])
+      } else {
+        if retokenized.contains(entity) { try retokenize(entity) }
+        try run(Self.summarySQL, [entity, Moment.unknown, entity, Moment.unknown, entity, entity])
+      }
+    }
+    try run("UPDATE facts SET value = ? WHERE name = 'next_doc'", [nextDoc])
+    try run("UPDATE facts SET value = ? WHERE name = 'articles'", [articleCount])
+    entityChanges = [:]
+    nameChanges = [:]
+    lostRoles = []
+    entityNumbers = [:]
+  }
+
+  private static let summarySQL = """
+    UPDATE entities SET
+      first = (SELECT published FROM article_entities
+        WHERE entity = ? AND published > ? ORDER BY published LIMIT 1),
+      last = (SELECT published FROM article_entities
+        WHERE entity = ? AND published > ? ORDER BY published DESC LIMIT 1),
+      name = (SELECT name FROM entity_names
+        WHERE entity = ? ORDER BY main DESC, uses DESC, name LIMIT 1)
+    WHERE entity = ?
+    """
+
+  /// Writes the changed names; returns the entities that lost one, whose words must be made again.
+  private func writeNames() throws -> Set<Int64> {
+    var retokenized: Set<Int64> = []
+    let changes = nameChanges.sorted {
+      ($0.key.entity, $0.key.name) < ($1.key.entity, $1.key.name)
+    }
+    for (id, change) in changes {
+      let known = try number(
+        "SELECT articles FROM entity_names WHERE entity = ? AND name = ?", [id.entity, id.name])
+      guard let known else {
+        guard change.articles > 0 else { continue }
+        try run(
+          "INSERT INTO entity_names VALUES (?, ?, ?, ?, ?)",
+          [id.entity, id.name, change.main, change.articles, change.uses])
+        try addTokens(of: id.name, id.entity)
+        continue
+      }
+      if known + Int64(change.articles) <= 0 {
+        try run(
+          "DELETE FROM entity_names WHERE entity = ? AND name = ?", [id.entity, id.name])
+        retokenized.insert(id.entity)
+      } else {
+        try run(
+          """
+          UPDATE entity_names SET main = main + ?, articles = articles + ?, uses = uses + ?
+            WHERE entity = ? AND name = ?
+          """, [change.main, change.articles, change.uses, id.entity, id.name])
+      }
+    }
+    return retokenized
+  }
+
+  private func retokenizeRoles(_ entity: Int64) throws {
+    try run("DELETE FROM role_tokens WHERE entity = ?", [entity])
+    let roles = try String.fetchAll(
+      database.cachedStatement(sql: "SELECT DISTINCT role FROM article_roles WHERE entity = ?"),
+      arguments: [entity])
+    for role in roles { try addTokens(ofRole: role, entity) }
+  }
+
+  private func retokenize(_ entity: Int64) throws {
+    try run("DELETE FROM name_tokens WHERE entity = ?", [entity])
+    let names = try String.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT name FROM entity_names WHERE entity = ?1
+            UNION SELECT slug FROM entities WHERE entity = ?1
+          """), arguments: [entity])
+    for name in names { try addTokens(of: name, entity) }
+  }
+}

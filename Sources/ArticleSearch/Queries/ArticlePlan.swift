@@ -1,0 +1,167 @@
+import GRDB
+
+/// How the index answers an `ArticleQuery`: one condition gives the candidates in the order of the answer
+/// where it can (an entity's articles, the articles by date), the others are looked up for each.
+struct ArticlePlan {
+  /// What gives the candidates: a row of `articles a`, or of another table `d` that has `published`,
+  /// `id` and `doc` too.
+  private var source = SQLPiece("articles a")
+  private var conditions: [SQLPiece] = []
+  private let sort: ArticleQuery.Sort
+  private var alias = "a"
+  /// True when a condition looks at columns that only `articles` has.
+  private var asksArticle = false
+
+  private static let columns = """
+    a.id, a.title, a.published_text, a.publication, a.authors, a.language, a.persons, a.words,
+    a.received_text, a.changed
+    """
+
+  /// Returns nil when a name is nobody's, so that the answer is empty.
+  init?(_ database: Database, _ query: ArticleQuery) throws {
+    sort = query.sort
+    guard var names = try Self.names(database, query) else { return nil }
+    let minutes = query.published.map(Moment.minutes)
+    if !names.isEmpty {
+      try Self.putRarestFirst(database, &names)
+      source = Self.articles(of: names.removeFirst(), minutes, sort)
+      alias = "d"
+    } else if let minutes {
+      conditions.append(Self.between("a.published", minutes))
+    }
+    for name in names { conditions.append(mentions(name)) }
+    if let days = query.mentionsDate {
+      conditions.append(overlap(days))
+    }
+    if let text = query.text {
+      let expression = try TextQuery(text, parameter: "q").expression
+      conditions.append(
+        SQLPiece(
+          "\(alias).doc IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)",
+          [expression]))
+    }
+    if let language = query.language {
+      conditions.append(SQLPiece("a.language = ?", [language]))
+      asksArticle = true
+    }
+    if let changed = query.changedSinceNanoseconds {
+      conditions.append(SQLPiece("a.changed >= ?", [changed]))
+      asksArticle = true
+    }
+  }
+
+  private static func names(
+    _ database: Database, _ query: ArticleQuery
+  ) throws -> [NamedEntities]? {
+    var names: [NamedEntities] = []
+    let wanted: [(String?, EntityKind, String)] = [
+      (query.person, .person, "person"), (query.organization, .organization, "organization"),
+      (query.place, .place, "place"), (query.author, .author, "author"),
+      (query.publication, .publication, "publication"),
+    ]
+    for (name, kind, parameter) in wanted {
+      guard let name else { continue }
+      let found = try NamedEntities.find(database, name, [kind], parameter: parameter)
+      if case .none = found { return nil }
+      names.append(found)
+    }
+    return names
+  }
+
+  /// The entity with the fewest articles gives the fewest candidates.
+  private static func putRarestFirst(
+    _ database: Database, _ names: inout [NamedEntities]
+  ) throws {
+    guard names.count > 1 else { return }
+    var counted: [(articles: Int, name: NamedEntities)] = []
+    for name in names {
+      let condition = name.condition("entity")
+      let articles = try Int.fetchOne(
+        database.cachedStatement(
+          sql: "SELECT sum(articles) FROM entities WHERE \(condition.sql)"),
+        arguments: condition.arguments)
+      counted.append((articles ?? 0, name))
+    }
+    names = counted.sorted { $0.articles < $1.articles }.map(\.name)
+  }
+
+  private static func articles(
+    of name: NamedEntities, _ minutes: ClosedRange<Int64>?, _ sort: ArticleQuery.Sort
+  ) -> SQLPiece {
+    var parts = [name.condition("entity")]
+    if let minutes { parts.append(between("published", minutes)) }
+    let condition = SQLPiece.all(parts)
+    let select = name.isOne ? "SELECT" : "SELECT DISTINCT"
+    return SQLPiece(
+      "(\(select) published, id, doc FROM article_entities WHERE \(condition.sql)) d",
+      condition.values)
+  }
+
+  private func mentions(_ name: NamedEntities) -> SQLPiece {
+    let condition = name.condition("e.entity")
+    guard name.isOne else {
+      return SQLPiece(
+        "\(alias).doc IN (SELECT e.doc FROM article_entities e WHERE \(condition.sql))",
+        condition.values)
+    }
+    return SQLPiece(
+      """
+      EXISTS (SELECT 1 FROM article_entities e
+        WHERE \(condition.sql) AND e.published = \(alias).published AND e.id = \(alias).id)
+      """, condition.values)
+  }
+
+  /// Articles with a date that overlaps `days`: looked up for each candidate when there are few, else all
+  /// taken from the index of dates.
+  private func overlap(_ days: DayInterval) -> SQLPiece {
+    if alias == "d" {
+      let (from, to) = days.dayNumbers
+      return SQLPiece(
+        """
+        EXISTS (SELECT 1 FROM dates t
+          WHERE t.doc = \(alias).doc AND t.from_day <= ? AND t.to_day >= ?)
+        """, [to, from])
+    }
+    let parts = days.overlapConditions()
+    let sql = parts.map { "SELECT doc FROM dates WHERE \($0.sql)" }
+    return SQLPiece(
+      "\(alias).doc IN (\(sql.joined(separator: " UNION ALL ")))", parts.flatMap(\.values))
+  }
+
+  private static func between(_ column: String, _ range: ClosedRange<Int64>) -> SQLPiece {
+    SQLPiece("\(column) BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
+  }
+
+  /// Joins `articles a` where the source is another table.
+  private var join: SQLPiece {
+    SQLPiece(alias == "a" ? "" : " JOIN articles a ON a.doc = d.doc")
+  }
+
+  /// Counts all that match.
+  var count: SQLPiece {
+    if alias == "a", conditions.isEmpty {
+      return SQLPiece("SELECT value FROM facts WHERE name = 'articles'")
+    }
+    return SQLPiece("SELECT count(*) FROM ") + source + (asksArticle ? join : SQLPiece(""))
+      + SQLPiece(" WHERE ") + SQLPiece.all(conditions)
+  }
+
+  /// The page after `cursor`: sort value and id first, then the rest of `columns`.
+  func page(after cursor: PageCursor?, limit: Int) -> SQLPiece {
+    let value = sort == .receivedLast ? "a.received" : "\(alias).published"
+    let id = "\(alias).id"
+    var parts = conditions
+    if let cursor {
+      let (number, last) = (cursor.numbers[0], cursor.numbers[1])
+      let (comparison, idComparison) = sort == .oldestFirst ? (">", "<") : ("<", ">")
+      parts.append(
+        SQLPiece(
+          "\(value) \(comparison)= ? AND (\(value) \(comparison) ? OR \(id) \(idComparison) ?)",
+          [number, number, last]))
+    }
+    let (direction, idDirection) = sort == .oldestFirst ? ("ASC", "DESC") : ("DESC", "ASC")
+    return SQLPiece("SELECT \(value), \(Self.columns) FROM ") + source + join
+      + SQLPiece(" WHERE ") + SQLPiece.all(parts)
+      + SQLPiece(" ORDER BY \(value) \(direction), \(id) \(idDirection) LIMIT \(limit)")
+  }
+}

@@ -1,0 +1,112 @@
+import GRDB
+
+/// A piece of SQL with the values of its question marks.
+struct SQLPiece {
+  var sql: String
+  var values: [any DatabaseValueConvertible] = []
+
+  init(_ sql: String, _ values: [any DatabaseValueConvertible] = []) {
+    self.sql = sql
+    self.values = values
+  }
+
+  static func + (lhs: SQLPiece, rhs: SQLPiece) -> SQLPiece {
+    SQLPiece(lhs.sql + rhs.sql, lhs.values + rhs.values)
+  }
+
+  /// Pieces joined by AND; `1` when there are none.
+  static func all(_ pieces: [SQLPiece]) -> SQLPiece {
+    guard !pieces.isEmpty else { return SQLPiece("1") }
+    return SQLPiece(
+      pieces.map(\.sql).joined(separator: " AND "), pieces.flatMap(\.values))
+  }
+
+  var arguments: StatementArguments { StatementArguments(values) }
+}
+
+/// The entities that a name in a query stands for.
+enum NamedEntities {
+  case none
+  case one(Int64)
+  /// All that this SELECT gives.
+  case several(SQLPiece)
+
+  /// `entity = ?` or `entity IN (…)`.
+  func condition(_ column: String) -> SQLPiece {
+    switch self {
+    case .none: return SQLPiece("0")
+    case .one(let entity): return SQLPiece("\(column) = ?", [entity])
+    case .several(let select): return SQLPiece("\(column) IN (\(select.sql))", select.values)
+    }
+  }
+
+  var isOne: Bool {
+    if case .one = self { return true }
+    return false
+  }
+
+  /// Finds the entities of `kinds` whose names hold all words of `name`.
+  static func find(
+    _ database: Database, _ name: String, _ kinds: [EntityKind], parameter: String
+  ) throws -> NamedEntities {
+    let tokens = NameFolding.tokens(of: name)
+    guard !tokens.isEmpty, tokens.count <= 16 else {
+      throw SearchError(
+        code: .invalidName, parameter: parameter,
+        message: tokens.isEmpty ? "the name holds no letter" : "the name has too many words",
+        remedy: "Write a name, a part of a name, or the id that an answer gave.")
+    }
+    var pieces: [SQLPiece] = []
+    for kind in kinds {
+      let parts = tokens.map { token in
+        SQLPiece(
+          "SELECT entity FROM name_tokens WHERE kind = ? AND token = ?",
+          [kind.rawValue, token])
+      }
+      let sql = parts.map(\.sql).joined(separator: " INTERSECT ")
+      pieces.append(SQLPiece("SELECT entity FROM (\(sql))", parts.flatMap(\.values)))
+    }
+    let select = SQLPiece(
+      pieces.map(\.sql).joined(separator: " UNION ALL "), pieces.flatMap(\.values))
+    let found = try Int64.fetchAll(
+      database.cachedStatement(sql: "SELECT * FROM (\(select.sql)) LIMIT 2"),
+      arguments: select.arguments)
+    switch found.count {
+    case 0: return .none
+    case 1: return .one(found[0])
+    default: return .several(select)
+    }
+  }
+}
+
+extension DayInterval {
+  /// The first and last day as numbers, far away where open.
+  var dayNumbers: (from: Int, to: Int) {
+    (from?.daysSinceEpoch ?? -1_000_000, to?.daysSinceEpoch ?? 4_000_000)
+  }
+
+  /// For each length class the condition that a row with `from_day` and `to_day` overlaps the interval.
+  func overlapConditions(_ prefix: String = "") -> [SQLPiece] {
+    let (from, to) = dayNumbers
+    return (0..<DateLengthClass.count).map { lengthClass in
+      let earliest = max(-1_000_000, DateLengthClass.earliestStart(lengthClass, reaching: from))
+      return SQLPiece(
+        "\(prefix)length_class = ? AND \(prefix)from_day BETWEEN ? AND ? AND \(prefix)to_day >= ?",
+        [lengthClass, earliest, to, from])
+    }
+  }
+}
+
+/// Page sizes.
+enum PageLimit {
+  static let largest = 1_000
+
+  static func checked(_ limit: Int) throws(SearchError) -> Int {
+    guard (1...largest).contains(limit) else {
+      throw SearchError(
+        code: .invalidLimit, parameter: "limit", message: "\(limit) is no page size",
+        remedy: "Give a number from 1 to \(largest).")
+    }
+    return limit
+  }
+}

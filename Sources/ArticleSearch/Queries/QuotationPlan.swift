@@ -1,0 +1,74 @@
+import GRDB
+
+/// How the index answers a `QuotationQuery`.
+struct QuotationPlan {
+  private var source = SQLPiece("quotations q")
+  private var conditions: [SQLPiece] = []
+
+  private static let columns = """
+    q.published, q.id, q.ordinal, a.title, a.published_text, q.start, q.end, q.kind, q.text, s.kind,
+    s.slug, q.speaker_name, q.speaker_text, q.cue, q.said, q.addressee, q.rule, q.probability,
+    q.reason
+    """
+
+  /// Returns nil when a name is nobody's, so that the answer is empty.
+  init?(_ database: Database, _ query: QuotationQuery) throws {
+    let kinds: [EntityKind] = [.person, .organization, .place]
+    if let speaker = query.speaker {
+      let found = try NamedEntities.find(database, speaker, kinds, parameter: "speaker")
+      if case .none = found { return nil }
+      conditions.append(found.condition("q.speaker"))
+    }
+    if let about = query.about {
+      let found = try NamedEntities.find(database, about, kinds, parameter: "about")
+      if case .none = found { return nil }
+      let condition = found.condition("entity")
+      conditions.append(
+        SQLPiece(
+          """
+          q.quotation IN (SELECT quotation FROM quotation_entities WHERE \(condition.sql))
+          """, condition.values))
+    }
+    if let text = query.text {
+      let expression = try TextQuery(text, parameter: "q").expression
+      conditions.append(
+        SQLPiece(
+          """
+          q.quotation IN (SELECT rowid FROM quotation_words WHERE quotation_words MATCH ?)
+          """, [expression]))
+    }
+    if let said = query.said {
+      let (from, to) = said.dayNumbers
+      conditions.append(SQLPiece("q.said_from <= ? AND q.said_to >= ?", [to, from]))
+    }
+    if let published = query.published {
+      let minutes = Moment.minutes(of: published)
+      conditions.append(
+        SQLPiece("q.published BETWEEN ? AND ?", [minutes.lowerBound, minutes.upperBound]))
+    }
+    if let kind = query.kind { conditions.append(SQLPiece("q.kind = ?", [kind.rawValue])) }
+  }
+
+  /// Counts all that match.
+  var count: SQLPiece {
+    SQLPiece("SELECT count(*) FROM ") + source + SQLPiece(" WHERE ") + SQLPiece.all(conditions)
+  }
+
+  /// The page after `cursor`.
+  func page(after cursor: PageCursor?, limit: Int) -> SQLPiece {
+    var parts = conditions
+    if let cursor {
+      let last = cursor.numbers
+      parts.append(
+        SQLPiece(
+          "q.published <= ? AND (q.published < ? OR (q.id, q.ordinal) > (?, ?))",
+          [last[0], last[0], last[1], last[2]]))
+    }
+    return SQLPiece("SELECT \(Self.columns) FROM ") + source
+      + SQLPiece(
+        """
+         JOIN articles a ON a.doc = q.doc LEFT JOIN entities s ON s.entity = q.speaker WHERE 
+        """) + SQLPiece.all(parts)
+      + SQLPiece(" ORDER BY q.published DESC, q.id, q.ordinal LIMIT \(limit)")
+  }
+}
