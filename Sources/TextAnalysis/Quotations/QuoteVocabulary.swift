@@ -4,7 +4,7 @@ import ArticleModel
 struct QuoteVocabulary: Sendable {
   /// What is known of one word.
   struct Word: Hashable, Sendable {
-    var classes: WordClass = []
+    var classes: QuoteWordClass = []
     /// Index into `verbs`; -1 when the word is no form of a cue verb.
     var verb: Int16 = -1
     var form: CueVerb.Form = .none
@@ -49,7 +49,7 @@ struct QuoteVocabulary: Sendable {
       for entry in try lexicons.list(name).entries {
         for column in (entry.fields.first ?? "").split(separator: ",") {
           if column == "elision" { elisions.append(entry.term.lowercased()) }
-          guard let value = WordClass(listName: column) else { continue }
+          guard let value = QuoteWordClass(listName: column) else { continue }
           words[Int(id(entry.term.lowercased()))].classes.insert(value)
         }
       }

@@ -17,7 +17,7 @@ struct SpeakerEntity: Hashable, Sendable {
   var name: String
   var kind: Kind
   /// `male`, `female` or nothing known.
-  var gender: WordClass = []
+  var gender: QuoteWordClass = []
   /// Ids of nouns that are said of a person: `spokesman`.
   var nouns: [Int32] = []
   /// Tokens at which it is mentioned by name, in order.

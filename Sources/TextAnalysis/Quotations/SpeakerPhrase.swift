@@ -5,7 +5,7 @@ struct SpeakerPhrase: Hashable, Sendable {
     /// By a name: index of the entity.
     case entity(Int)
     /// By a pronoun.
-    case pronoun(WordClass)
+    case pronoun(QuoteWordClass)
     /// By a noun: its token.
     case nominal(Int)
   }

@@ -21,7 +21,7 @@ struct SpeakerProfiler {
     }
   }
 
-  private func givenNameGender(_ name: String, _ vocabulary: QuoteVocabulary) -> WordClass {
+  private func givenNameGender(_ name: String, _ vocabulary: QuoteVocabulary) -> QuoteWordClass {
     let parts = name.split(separator: " ")
     guard parts.count > 1, let first = parts.first else { return [] }
     let classes = vocabulary.words[Int(vocabulary.id(of: Array(first.lowercased().utf8)))].classes

@@ -51,13 +51,14 @@ struct SpeakerResolver {
   }
 
   private func resolve(
-    pronoun: WordClass, at token: Int, _ context: SpeechContext, _ sentence: Int, _ subject: Int?
+    pronoun: QuoteWordClass, at token: Int, _ context: SpeechContext, _ sentence: Int,
+    _ subject: Int?
   ) -> Resolution {
     if pronoun.contains(.pronounGroup) {
       return Resolution(reason: "the pronoun stands for several")
     }
     let isThing = pronoun.contains(.pronounThing)
-    let unwanted: WordClass =
+    let unwanted: QuoteWordClass =
       isThing ? [] : pronoun.contains(.pronounMale) ? .female : .male
     var scored: [(entity: Int, score: Int)] = []
     for index in recent(before: token, context, limit: 80, subject) {
@@ -180,7 +181,7 @@ struct SpeakerResolver {
   }
 
   private func person(
-    for head: Int, _ classes: WordClass, _ phrase: SpeakerPhrase, _ context: SpeechContext,
+    for head: Int, _ classes: QuoteWordClass, _ phrase: SpeakerPhrase, _ context: SpeechContext,
     _ sentence: Int
   ) -> Resolution? {
     let noun = context.wordIDs[head]

@@ -94,7 +94,7 @@ struct SpeechClassifier {
       return false
     }
     let front = first..<min(first + 4, scene.quote(quote).tokens.upperBound)
-    let pronouns = WordClass.pronoun.union(.pronounFirst)
+    let pronouns = QuoteWordClass.pronoun.union(.pronounFirst)
     return front.contains { !scene.context.word($0).classes.isDisjoint(with: pronouns) }
       || holdsVerb(quote) && scene.context.word(first).classes.contains(.determiner)
   }
