@@ -49,7 +49,12 @@ public struct ArticlePipeline: Sendable {
 
   /// Processes an article. `received` and the time taken are left for the caller, who has a clock.
   public func process(_ raw: RawArticle) throws(PipelineError) -> ArticleRecord {
-    RecordAssembler.assemble(try trace(raw))
+    Self.record(of: try trace(raw))
+  }
+
+  /// The record of a processed article.
+  public static func record(of trace: Trace) -> ArticleRecord {
+    RecordAssembler.assemble(trace)
   }
 
   /// Processes an article and keeps what each stage made.

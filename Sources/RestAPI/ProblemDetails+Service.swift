@@ -30,7 +30,8 @@ extension ProblemDetails {
     self.init(
       status: problem.status.code, code: problem.code, title: problem.title,
       detail: problem.detail, field: problem.code == "content-too-large" ? "body" : nil,
-      remedy: problem.code == "content-too-large" ? "send single articles, or raise the limit" : nil,
+      remedy: problem.code == "content-too-large"
+        ? "send single articles, or raise the limit" : nil,
       retryAfterSeconds: problem.retryAfterSeconds)
   }
 }

@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticleSearch
 import HTTPServer
 
 /// The query parameters of one request, checked against those that the route knows: an unknown one, or one
@@ -80,5 +81,28 @@ struct QueryParameters {
         remedy: "write it as YYYY-MM-DD, such as 2024-02-12")
     }
     return day
+  }
+
+  /// A day, month, year or ISO 8601 interval.
+  func interval(_ name: String) throws(ProblemDetails) -> DayInterval? {
+    guard let value = self[name] else { return nil }
+    do throws(SearchError) {
+      return try DayInterval(parsing: value, parameter: name)
+    } catch {
+      throw .invalidParameter(name, error.message, remedy: error.remedy)
+    }
+  }
+
+  /// One of the values of an enumeration.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ type: Choice.Type
+  ) throws(ProblemDetails) -> Choice? {
+    guard let value = self[name] else { return nil }
+    if let choice = Choice(rawValue: value) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    throw .invalidParameter(
+      name, "\"\(value.prefix(40))\" is not one of \(known.joined(separator: ", "))",
+      remedy: NearestName.of(value, among: known).map { "did you mean \"\($0)\"?" }
+        ?? "give one of \(known.joined(separator: ", "))")
   }
 }

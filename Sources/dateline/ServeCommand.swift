@@ -36,10 +36,13 @@ struct ServeCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", valueName: "level"))
+    help: ArgumentHelp(
+      "trace, debug, info, notice, warning, error or critical.", valueName: "level"))
   var logLevel = "info"
 
-  @Flag(name: .long, help: "Listen on other addresses than loopback although nobody is asked who they are.")
+  @Flag(
+    name: .long,
+    help: "Listen on other addresses than loopback although nobody is asked who they are.")
   var allowUnauthenticated = false
 
   @OptionGroup var configOption: ConfigOption
@@ -61,12 +64,14 @@ struct ServeCommand: ParsableCommand {
     guard allowUnauthenticated || isLoopback else {
       throw ValidationError(
         "listening on \(host) without authentication is refused: anyone who reaches it could read and "
-          + "delete; listen on 127.0.0.1, or say --allow-unauthenticated when a proxy or firewall guards it")
+          + "delete; listen on 127.0.0.1, or say --allow-unauthenticated when a proxy or firewall guards it"
+      )
     }
   }
 
   private var isLoopback: Bool {
-    host == "localhost" || host == "::1" || (host.hasPrefix("127.") && !host.contains { $0.isLetter })
+    host == "localhost" || host == "::1"
+      || (host.hasPrefix("127.") && !host.contains { $0.isLetter })
   }
 
   func run() throws {

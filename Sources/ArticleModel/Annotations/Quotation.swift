@@ -1,7 +1,7 @@
 /// Something that somebody said, or one part of it.
 public struct Quotation: Hashable, Sendable {
   /// How the words are given.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// A whole sentence or clause between quotation marks.
     case direct
     /// Some quoted words inside reported speech: `called it "a disgrace"`.
