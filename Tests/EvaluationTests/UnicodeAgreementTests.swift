@@ -8,7 +8,8 @@ import Testing
 @Suite(.enabled(if: ScorePy.isAvailable, "needs python3"))
 struct UnicodeAgreementTests {
   @Test func classesAndCaseAreThoseOfPython() throws {
-    // One line for each assigned character that is not plain: number, classes, lower, upper, folded.
+    // One line for each assigned character that is not plain: number, classes, lower, upper,
+    // folded.
     let script = """
       import re, unicodedata
       print(unicodedata.unidata_version.split(".")[0])
