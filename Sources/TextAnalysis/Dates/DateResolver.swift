@@ -38,7 +38,9 @@ public struct DateResolver: Sendable {
           continue
         }
         let span = TextSpan(start: line[index].start, end: line[reading.end - 1].end)
-        found.append(FoundExpression(span: span, sentence: number, reading: reading))
+        found.append(
+          FoundExpression(
+            span: span, sentence: number, opensSentence: index <= 1, reading: reading))
         index = max(reading.end, index + 1)
       }
     }

@@ -29,6 +29,8 @@ struct CalendarFields: Hashable, Sendable {
   var shift: TimeShift?
   /// `of last year` beside a month or day.
   var yearShift: TimeShift?
+  /// True for `today's` before a word that names no event: it may be the present in general.
+  var isGeneral = false
   /// Part of the day, 1 to 5.
   var dayPart: Int?
   /// Minutes since midnight.

@@ -5,7 +5,7 @@ extension TimeGrammar {
   /// The holiday that starts at `index`, with the year behind it.
   func holiday(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
     let first = line[index]
-    guard first.holidays >= 0, first.isCapitalized else { return nil }
+    guard first.holidays >= 0, first.isCapitalized, !isName(line, index) else { return nil }
     for number in lexicon.holidayGroups[first.holidays] {
       guard var end = match(lexicon.holidays[number].letters, line, index) else { continue }
       var fields = CalendarFields()
@@ -17,6 +17,26 @@ extension TimeGrammar {
       return TimeReading(index, end, fields, "date.holiday")
     }
     return nil
+  }
+
+  /// `Johnnie Christmas`, `Christmas Island`: a name that holds the word.
+  private func isName(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    let before = line[index - 1]
+    if index > 1, before.isCapitalized, before.category == .other { return true }
+    let after = line[index + 1]
+    return after.isCapitalized && after.category == .other && after.holidays < 0
+      && line[index].category == .other && !isHolidayWord(after)
+  }
+
+  /// `Day`, `Eve`, `Sunday`, … that belong to the holiday's own name.
+  private func isHolidayWord(_ lexeme: TimeLexeme) -> Bool {
+    let length = lexeme.end - lexeme.start
+    let first = WordTable.lowercased(text[lexeme.start])
+    return lexicon.holidays.contains { holiday in
+      holiday.letters.count > length && holiday.letters.suffix(length).first == first
+        && holiday.letters.suffix(length).elementsEqual(
+          text[lexeme.start..<lexeme.end].lazy.map { WordTable.lowercased($0) })
+    }
   }
 
   /// `last Christmas`, `this Easter`.

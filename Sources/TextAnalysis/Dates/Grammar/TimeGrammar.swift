@@ -49,7 +49,9 @@ struct TimeGrammar {
       return prefixed(reading, index, word)
     default: return nil
     }
-    guard let reading = piece(line, position), reading.fields != nil else { return nil }
+    guard let reading = piece(line, position), reading.fields != nil,
+      reading.rule != "date.beside"
+    else { return nil }
     return prefixed(reading, index, word)
   }
 
@@ -70,7 +72,7 @@ struct TimeGrammar {
       let unit = TimeUnit(rawValue: line[index + 1].value), unit > .day
     else { return nil }
     var fields = CalendarFields()
-    fields.shift = TimeShift(unit: unit, count: 0, origin: .publication)
+    fields.shift = TimeShift(unit: unit, count: 0, origin: .here)
     return TimeReading(index, index + 2, fields, "date.end-of-unit")
   }
 
@@ -100,13 +102,17 @@ struct TimeGrammar {
     case .weekday: keep(WeekdayRule.read(line, index), &best)
     case .season: keep(SeasonRule.read(line, index), &best)
     case .deictic, .present: keep(DeicticRule.read(line, index), &best)
-    case .pluralDigits, .decade, .apostrophe: keep(DecadeRule.read(line, index), &best)
-    case .quarterName, .later: keep(QuarterRule.read(line, index), &best)
+    case .pluralDigits, .decade: keep(DecadeRule.read(line, index), &best)
+    case .apostrophe:
+      keep(DecadeRule.read(line, index), &best)
+      keep(ShortYearRule.read(line, index), &best)
+    case .quarterName, .latter, .final: keep(QuarterRule.read(line, index), &best)
     case .era: keep(YearRule.read(line, index), &best)
     case .recurring, .per, .every: keep(SetRule.read(line, index), &best)
     case .clock, .clockWord: keep(ClockRule.read(line, index), &best)
     case .dayPart: keep(DayPartRule.read(line, index), &best)
     case .unit:
+      keep(UnitEndRule.read(line, index), &best)
       keep(SetRule.read(line, index), &best)
       keep(DurationRule.read(line, index), &best)
     case .the, .this, .that, .previous, .past, .preceding, .next, .coming, .following, .same,

@@ -88,6 +88,7 @@ struct TimeRangeReader {
 
   /// Both ends are of the same kind.
   private func agrees(_ first: CalendarFields, _ second: CalendarFields) -> Bool {
+    if second.shift?.origin == .context { return false }
     if first.clock != nil || second.clock != nil {
       return first.clock != nil && second.clock != nil
     }

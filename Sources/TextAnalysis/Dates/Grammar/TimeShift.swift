@@ -4,6 +4,8 @@ struct TimeShift: Hashable, Sendable {
   enum Origin: Hashable, Sendable {
     /// The day of publication.
     case publication
+    /// The day of publication in news, the story's time in a narrative: `this year`.
+    case here
     /// The last date that the text named.
     case context
   }

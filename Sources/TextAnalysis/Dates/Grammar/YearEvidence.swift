@@ -16,7 +16,10 @@ enum YearEvidence {
     }
     if isFollowedByMeasure(line, index) { return false }
     let isModern = (1900...2099).contains(line[index].value) && line[index].value % 100 != 0
-    if isIntroduced(line, index) { return true }
+    if isIntroduced(line, index) {
+      // `a survey of 1709 pupils` is a count, `the Act of 1709` a year.
+      return isModern || !line.is(index - 1, .of) || after.category != .other || after.isCapitalized
+    }
     if isModern { return !isLabelled(line, index) }
     return before.category == .openParenthesis || isRange(line, index)
   }

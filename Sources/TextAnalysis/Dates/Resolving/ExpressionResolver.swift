@@ -9,10 +9,19 @@ struct ExpressionResolver {
   /// The expressions with their values.
   func resolve(_ found: [FoundExpression]) -> [TimeExpression] {
     var context = TimeContext(published: published)
+    var quotes = QuoteTracker()
     context.isNarrative = NarrativeDetector.isNarrative(found, published: published)
     var result: [TimeExpression] = []
     result.reserveCapacity(found.count)
-    for item in found { result.append(resolve(item, &context)) }
+    for item in found {
+      let paragraph = segmented.sentences[item.sentence].paragraph
+      context.enter(paragraph: paragraph)
+      if let fields = item.reading.fields, fields.shift?.origin == .publication {
+        context.isQuoted = quotes.isQuoted(item.span.start, paragraph: paragraph, segmented)
+      }
+      result.append(resolve(item, &context))
+      context.isQuoted = false
+    }
     return result
   }
 
@@ -31,10 +40,21 @@ struct ExpressionResolver {
       let outcome = points(item, context).resolve(fields)
       expression.kind = fields.hasTime ? .time : .date
       fill(&expression, outcome)
-      if let point = outcome.point { context.note(point) }
+      if let point = outcome.point { context.note(point, source(item, fields)) }
     case .range(let first, let second): fillRange(&expression, item, first, second, &context)
     }
     return expression
+  }
+
+  /// How an expression came to its point.
+  private func source(_ item: FoundExpression, _ fields: CalendarFields) -> TimeContext.Source {
+    if fields.year != nil || fields.decade != nil || fields.century != nil {
+      return item.opensSentence ? .framing : .written
+    }
+    if let shift = fields.shift ?? fields.yearShift {
+      return shift.origin == .publication ? .published : .counted
+    }
+    return .carried
   }
 
   private func points(_ item: FoundExpression, _ context: TimeContext) -> PointResolver {
@@ -46,7 +66,7 @@ struct ExpressionResolver {
   }
 
   private func fill(_ expression: inout TimeExpression, _ outcome: PointResolver.Outcome) {
-    expression.value = outcome.point?.value
+    expression.value = outcome.point?.value ?? outcome.reference
     expression.from = outcome.point?.from
     expression.to = outcome.point?.to
     expression.anchor = outcome.anchor
@@ -67,7 +87,7 @@ struct ExpressionResolver {
     let start = points(item, context).resolve(one)
     fill(&expression, start)
     guard let from = start.point else { return }
-    context.note(from)
+    context.note(from, source(item, one))
     if two.year == nil, two.month != nil, let year = from.year {
       let wraps = (two.month ?? 0) < (from.month ?? 0)
       two.year = wraps ? year + 1 : year
@@ -75,7 +95,7 @@ struct ExpressionResolver {
     let end = points(item, context).resolve(two)
     expression.flags = start.flags + end.flags.filter { !start.flags.contains($0) }
     guard let to = end.point else { return }
-    context.note(to)
+    context.note(to, source(item, two))
     expression.value = "\(from.value)/\(to.value)"
     expression.to = to.to
   }

@@ -6,6 +6,8 @@ struct FoundExpression: Sendable {
   var span: TextSpan
   /// Index of its sentence.
   var sentence: Int
+  /// True when at most a preposition stands before it in its sentence.
+  var opensSentence: Bool
   /// What was read.
   var reading: TimeReading
 }

@@ -20,10 +20,10 @@ struct MonthResolver {
 
   /// In a narrative a month that lies far before the one named last belongs to the next year.
   private func carried(_ fields: CalendarFields, _ year: Int) -> Int {
-    guard points.context.isNarrative, let month = fields.month, let last = points.context.last,
-      let lastMonth = last.month, last.grain <= .month
+    guard points.context.isNarrative, let month = fields.month,
+      let last = points.context.storyMonth
     else { return year }
-    return lastMonth - month >= 8 ? year + 1 : year
+    return last - month >= 8 ? year + 1 : year
   }
 
   /// `the 10th`: of the month named last.

@@ -2,21 +2,28 @@ import ArticleModel
 
 /// Tells a narrative of the past, where the year is carried along, from news of the day.
 enum NarrativeDetector {
-  /// True when the text names years long before its publication and nothing near it.
+  /// True when the text names many years long before its publication and hardly ever counts from it.
   static func isNarrative(_ found: [FoundExpression], published: CalendarDate?) -> Bool {
     var old = 0
-    var near = 0
+    var deictic = 0
     let now = published?.year ?? 9999
     for item in found {
-      guard let fields = item.reading.fields else { continue }
-      if let year = fields.year, !fields.isShortYear {
-        if year < now - 1 { old += 1 } else if year <= now + 1 { near += 2 }
-      } else if let shift = fields.shift, shift.origin == .publication {
-        near += 1
-      } else if fields.weekday != nil, fields.day == nil {
-        near += 2
+      switch item.reading.meaning {
+      case .point(let fields), .range(let fields, _):
+        if let year = fields.year, !fields.isShortYear {
+          if year < now - 1 { old += 1 }
+        } else if isDeictic(fields) {
+          deictic += 1
+        }
+      default: break
       }
     }
-    return old >= 4 && old >= 4 * near
+    return old >= 6 && old >= 4 * deictic
+  }
+
+  /// `yesterday`, `last week`, a weekday alone.
+  private static func isDeictic(_ fields: CalendarFields) -> Bool {
+    if let shift = fields.shift { return shift.origin == .publication }
+    return fields.weekday != nil && fields.day == nil
   }
 }

@@ -6,6 +6,8 @@ struct PointResolver {
   struct Outcome {
     /// The point; nil when it cannot be known, and then `flags` says why.
     var point: ResolvedPoint?
+    /// `PRESENT_REF` where no point is meant.
+    var reference: String?
     /// The day it was counted from.
     var anchor: CalendarDate?
     /// What is in doubt.

@@ -7,14 +7,25 @@ struct ShiftResolver {
   func resolve(_ shift: TimeShift, _ fields: CalendarFields) -> PointResolver.Outcome {
     let context = points.context
     if shift.isVague { return .failed(Flag.vague) }
-    if shift.origin == .context { return fromContext(shift, fields) }
+    if shift.origin == .context || (shift.origin == .here && context.isNarrative) {
+      return fromContext(shift, fields)
+    }
+    if shift.unit == .day, shift.count == 0, isPresent(fields) {
+      return .init(reference: "PRESENT_REF")
+    }
     guard let published = base(context) else { return .failed(Flag.noPublication) }
     var outcome = from(published, shift, fields)
     outcome.anchor = published
     return outcome
   }
 
-  private func base(_ context: TimeContext) -> CalendarDate? { context.published }
+  /// `today's cars`, `as strong today as it was`: no day, but the present in general.
+  private func isPresent(_ fields: CalendarFields) -> Bool {
+    fields.dayPart == nil && fields.clock == nil
+      && (fields.isGeneral || points.direction() == .present)
+  }
+
+  private func base(_ context: TimeContext) -> CalendarDate? { context.today }
 
   private func fromContext(
     _ shift: TimeShift, _ fields: CalendarFields
@@ -65,7 +76,10 @@ struct ShiftResolver {
     case .second, .minute, .hour:
       return .init(point: ResolvedPoint(day: day))
     case .day: return made(day.adding(days: count)) { ResolvedPoint(day: $0) }
-    case .weekend: return made(day.adding(days: 7 * count)) { ResolvedPoint(weekendOf: $0) }
+    case .weekend:
+      return made(day.adding(days: 7 * (count + weekendShift(day, shift)))) {
+        ResolvedPoint(weekendOf: $0)
+      }
     case .week, .fortnight:
       let days = count * (shift.unit == .week ? 7 : 14)
       if let weekday = fields.weekday {
@@ -86,6 +100,16 @@ struct ShiftResolver {
         ResolvedPoint(year: $0.year, quarter: ($0.month + 2) / 3)
       }
     case .year, .decade, .century, .millennium: return distant(shift, year: day.year)
+    }
+  }
+
+  /// `this weekend` from Monday to Friday is the one before, unless the clause looks ahead.
+  private func weekendShift(_ day: CalendarDate, _ shift: TimeShift) -> Int {
+    guard shift.count == 0, shift.origin == .here, day.weekday <= 5 else { return 0 }
+    switch points.direction() {
+    case .past: return -1
+    case .future: return 0
+    case .present, .unknown: return day.weekday <= 3 ? -1 : 0
     }
   }
 

@@ -4,11 +4,11 @@ import ArticleModel
 struct TenseReader {
   /// Which way.
   enum Direction: Sendable {
-    case past, future, unknown
+    case past, present, future, unknown
   }
 
   /// How many tokens are looked at on each side.
-  private static let reach = 14
+  private static let reach = 30
 
   let lexicon: TenseLexicon
   let segmented: SegmentedText
@@ -18,35 +18,84 @@ struct TenseReader {
     let tokens = segmented.tokenRange(overlapping: span)
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
     let end = min(sentence.tokens.upperBound, tokens.upperBound + Self.reach)
-    if let direction = preposition(tokens.lowerBound - 1, sentence) { return direction }
-    let before = scanBack(from: tokens.lowerBound - 1, to: start)
-    if let direction = before.direction, !before.crossed { return direction }
-    let after = scanAhead(from: tokens.upperBound, to: end)
-    if let direction = after.direction, !after.crossed || before.direction == nil {
+    if tokens.lowerBound > start, isWord(tokens.lowerBound - 1, "since") { return .past }
+    let before = scan(stride(from: tokens.lowerBound - 1, through: start, by: -1), start, end)
+    if let direction = before.direction, !before.isBeyond { return direction }
+    let after = scan(stride(from: tokens.upperBound, through: end - 1, by: 1), start, end)
+    if let direction = after.direction, !after.isBeyond || before.direction == nil {
       return direction
     }
     return before.direction ?? after.direction ?? .unknown
   }
 
-  /// `since Friday` looks back, `from Friday on` and `by December` are told by the verb.
-  private func preposition(_ index: Int, _ sentence: Sentence) -> Direction? {
-    guard sentence.tokens.contains(index) else { return nil }
-    return word(index) == "since" ? .past : nil
+  /// The first verb on the way, and whether it stands behind a mark that parts clauses.
+  private func scan(
+    _ positions: StrideThrough<Int>, _ start: Int, _ end: Int
+  ) -> (direction: Direction?, isBeyond: Bool) {
+    var isBeyond = false
+    var isFirst = true
+    for position in positions {
+      if isBoundary(position) {
+        if !isFirst { isBeyond = true }
+      } else if let direction = verb(position, start, end) {
+        return (direction, isBeyond)
+      }
+      isFirst = false
+    }
+    return (nil, isBeyond)
   }
 
-  private func word(_ index: Int) -> String { segmented.string(ofToken: index).lowercased() }
-
-  private func sign(_ index: Int) -> TenseLexicon.Sign? {
-    let token = segmented.tokens[index]
-    guard token.kind == .word else { return nil }
-    let bytes = segmented.text[token.span.range]
-    // `they'll`, `won't`
-    if bytes.count > 3, bytes.suffix(2).elementsEqual("ll".utf8),
-      let mark = bytes.dropLast(2).last, mark == 0x27 || mark == 0x99
-    {
-      return .future
+  /// What the word at `position` shows, its neighbours considered; nil when it shows nothing.
+  private func verb(_ position: Int, _ start: Int, _ end: Int) -> Direction? {
+    let signs = self.signs(position)
+    guard !signs.isEmpty else { return nil }
+    if signs.contains(.future) { return .future }
+    let hasTo = position + 1 < end && isWord(position + 1, "to")
+    if signs.contains(.expect), hasTo { return .future }
+    if signs.contains(.ahead) { return .future }
+    if signs.contains(.be) { return isAfterTo(position, start) ? .future : nil }
+    if signs.contains(.participle) || signs.contains(.past), position > start {
+      // `to be held`, `may be signed`: what stands before `be` decides.
+      if self.signs(position - 1).contains(.be) { return nil }
+      if self.signs(position - 1).contains(.perfect) { return .past }
     }
-    return lexicon.sign(bytes)
+    if signs.contains(.past) { return .past }
+    if signs.contains(.participle) { return nil }
+    return signs.contains(.present) ? present(position, end) : nil
+  }
+
+  /// `has resigned` is past; `are holding` happens on the day; else the general present.
+  private func present(_ position: Int, _ end: Int) -> Direction? {
+    for next in (position + 1)..<min(position + 4, max(end, position + 1)) {
+      let signs = self.signs(next)
+      if self.signs(position).contains(.perfect), !signs.isDisjoint(with: [.past, .participle]) {
+        return .past
+      }
+      if segmented.text[segmented.tokens[next].span.range].suffix(3).elementsEqual("ing".utf8) {
+        return nil
+      }
+    }
+    return .present
+  }
+
+  /// True for `to be`, `to have`.
+  private func isAfterTo(_ position: Int, _ start: Int) -> Bool {
+    position > start && isWord(position - 1, "to")
+  }
+
+  private func signs(_ index: Int) -> TenseLexicon.Signs {
+    let token = segmented.tokens[index]
+    return token.kind == .word ? lexicon.signs(segmented.text[token.span.range]) : []
+  }
+
+  private func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    let span = segmented.tokens[index].span
+    guard span.length == word.utf8CodeUnitCount else { return false }
+    for offset in 0..<span.length
+    where WordTable.lowercased(segmented.text[span.start + offset]) != word.utf8Start[offset] {
+      return false
+    }
+    return true
   }
 
   /// True for a mark that parts clauses.
@@ -58,51 +107,5 @@ struct TenseReader {
       return true
     default: return false
     }
-  }
-
-  private func scanBack(from index: Int, to start: Int) -> (direction: Direction?, crossed: Bool) {
-    var crossed = false
-    var position = index
-    while position >= start {
-      if isBoundary(position) { crossed = true }
-      switch sign(position) {
-      case .future: return (.future, crossed)
-      case .past:
-        return (isAhead(position, start) ? .future : .past, crossed)
-      case .present:
-        if position + 1 <= index, word(position + 1) == "to" { return (.future, crossed) }
-      case .expect:
-        if position + 1 <= index, word(position + 1) == "to" { return (.future, crossed) }
-      case nil: break
-      }
-      position -= 1
-    }
-    return (nil, crossed)
-  }
-
-  /// True for `scheduled`, `expected to …`, `planned` behind `is` or `are`.
-  private func isAhead(_ index: Int, _ start: Int) -> Bool {
-    let bytes = segmented.text[segmented.tokens[index].span.range]
-    guard lexicon.isExpectation(bytes) else { return false }
-    return true
-  }
-
-  private func scanAhead(from index: Int, to end: Int) -> (direction: Direction?, crossed: Bool) {
-    var crossed = false
-    var position = index
-    while position < end {
-      if isBoundary(position), position > index { crossed = true }
-      switch sign(position) {
-      case .future: return (.future, crossed)
-      case .past: return (isAhead(position, index) ? .future : .past, crossed)
-      case .present:
-        if position + 1 < end, word(position + 1) == "to" { return (.future, crossed) }
-      case .expect:
-        if position + 1 < end, word(position + 1) == "to" { return (.future, crossed) }
-      case nil: break
-      }
-      position += 1
-    }
-    return (nil, crossed)
   }
 }

@@ -10,18 +10,91 @@ struct TimeContext: Sendable {
   var last: ResolvedPoint?
   /// The day named last.
   var lastDay: CalendarDate?
-  /// The year meant last.
+  /// The year meant last, by any expression.
   var lastYear: Int?
+  /// The year the narrative has reached: what months and days without a year belong to.
+  var storyYear: Int?
+  /// The month the narrative has reached in that year.
+  var storyMonth: Int?
   /// The year that the paragraph's frame set: `In 1996, …`; nil when it set none.
   var frameYear: Int?
 
+  /// True while the expression at hand stands inside a quotation.
+  var isQuoted = false
+  private var paragraph = -1
+
+  init(published: CalendarDate?) {
+    self.published = published
+  }
+
+  /// Begins a paragraph: its frame is its own.
+  mutating func enter(paragraph index: Int) {
+    guard index != paragraph else { return }
+    paragraph = index
+    frameYear = nil
+  }
+
+  /// The day that `today` means: inside a quotation the day of saying, which is the one named last when
+  /// it lies in the week before publication.
+  var today: CalendarDate? {
+    guard isQuoted, let published, let day = lastDay, day < published,
+      published.daysSinceEpoch - day.daysSinceEpoch <= 7
+    else { return published }
+    return day
+  }
+
+  /// How an expression came to its point.
+  enum Source: Sendable {
+    /// The year was written and the expression opens its sentence.
+    case framing
+    /// The year was written.
+    case written
+    /// The year was carried from before.
+    case carried
+    /// It was counted from the text.
+    case counted
+    /// It was counted from the day of publication.
+    case published
+  }
+
   /// Takes note of a point.
-  mutating func note(_ point: ResolvedPoint) {
+  mutating func note(_ point: ResolvedPoint, _ source: Source) {
+    if isNarrative, source == .published { return }
+    if !isNarrative { frame(point, source) }
     last = point
     if point.grain <= .day, let day = point.from { lastDay = day }
-    if let year = point.year { lastYear = year }
+    guard let year = point.year else { return }
+    lastYear = year
+    switch source {
+    case .framing, .carried: moveStory(to: year, point)
+    case .written:
+      // A bare year in passing does not move the story, nor does a month of another age.
+      let distance = year - (storyYear ?? year)
+      if storyYear == nil || (point.grain <= .month && distance <= 20) {
+        moveStory(to: year, point)
+      }
+    case .counted where year >= storyYear ?? year: moveStory(to: year, point)
+    case .counted, .published: break
+    }
+  }
+
+  /// In news `In 1996, …` at the head of a sentence holds for the months after it in the paragraph,
+  /// until something is counted from the day of publication.
+  private mutating func frame(_ point: ResolvedPoint, _ source: Source) {
+    switch source {
+    case .framing:
+      let isPast = published.map { (point.year ?? $0.year) < $0.year } ?? (point.year != nil)
+      frameYear = isPast ? point.year : nil
+    case .published: frameYear = nil
+    case .written, .carried, .counted: break
+    }
+  }
+
+  private mutating func moveStory(to year: Int, _ point: ResolvedPoint) {
+    storyYear = year
+    storyMonth = point.grain <= .month ? point.month : nil
   }
 
   /// The year an expression without one falls into when the text, not the calendar, decides.
-  var carriedYear: Int? { isNarrative ? lastYear ?? published?.year : frameYear }
+  var carriedYear: Int? { isNarrative ? storyYear ?? published?.year : frameYear }
 }

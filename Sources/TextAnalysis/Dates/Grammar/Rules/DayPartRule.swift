@@ -11,6 +11,9 @@ enum DayPartRule: TimeRule {
     var fields = CalendarFields()
     if line.is(position, .dayPart), !line[position].word.isPlural {
       fields.dayPart = line[position].value
+      if DeicticRule.isUnit(line, position + 1, .hour, isPlural: true), line.is(position + 2, .of) {
+        return TimeReading(index, position + 2, fields, id, isWeak: true)
+      }
       return TimeReading(index, position + 1, fields, id, isWeak: true)
     }
     var next = position + 1

@@ -12,7 +12,8 @@ enum DecadeRule: TimeRule {
     if hasApostrophe { position += 1 }
     var fields = CalendarFields()
     let lexeme = line[position]
-    let isIntroduced = hasArticle || hasApostrophe || line.is(position - 1, .part)
+    let isIntroduced =
+      hasArticle || hasApostrophe || line.is(position - 1, .part) || isSecond(line, position)
     switch lexeme.category {
     case .pluralDigits where lexeme.parts.0 == 4 && lexeme.value % 10 == 0 && lexeme.value >= 1000:
       fields.decade = lexeme.value / 10
@@ -31,5 +32,14 @@ enum DecadeRule: TimeRule {
       end += 1
     }
     return TimeReading(index, end, fields, id)
+  }
+
+  /// The `80s` of `the 70s and 80s`.
+  private static func isSecond(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    switch line.category(index - 1) {
+    case .and, .or, .to, .dash: break
+    default: return false
+    }
+    return line.is(index - 2, .pluralDigits) || line.is(index - 2, .decade)
   }
 }

@@ -9,7 +9,11 @@ enum DeicticRule: TimeRule {
     var fields = CalendarFields()
     switch lexeme.category {
     case .deictic:
+      // `USA Today`, `the Today programme`
+      if lexeme.isCapitalized, index > 0, !line.is(index - 1, .mark) { return nil }
       fields.shift = TimeShift(unit: .day, count: lexeme.value, origin: .publication)
+      fields.isGeneral =
+        lexeme.value == 0 && line.is(index + 1, .possessive) && !line.is(index + 2, .event)
       if lexeme.word.isPlural { fields.dayPart = DayPart.night.number }
       return TimeReading(index, index + 1, fields, id)
     case .present: return TimeReading(index, index + 1, .reference("PRESENT_REF"), "date.present")

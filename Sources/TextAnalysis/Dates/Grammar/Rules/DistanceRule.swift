@@ -13,7 +13,9 @@ enum DistanceRule: TimeRule {
     guard line.is(position, .unit), let unit = TimeUnit(rawValue: line[position].value) else {
       return nil
     }
-    guard let (sign, origin, end) = direction(line, position + 1) else { return nil }
+    guard let (sign, origin, end) = direction(line, position + 1),
+      unit >= .hour || origin == .publication
+    else { return nil }
     var fields = CalendarFields()
     let count = quantity.whole.map { $0 * sign } ?? sign
     fields.shift = TimeShift(

@@ -10,6 +10,12 @@ enum DurationRule: TimeRule {
     if line.is(index, .unit), line[index].word.isPlural { return bare(line, index) }
     guard let quantity = NumberReader.read(line, index), !line.is(index, .some) else { return nil }
     if line.is(index - 1, .old) || line.is(index - 1, .currency) { return nil }
+    // `World Cup 2018 day five`
+    if line.is(index, .digits), line[index].value > 366, !line[quantity.end].isGlued,
+      !line[quantity.end].word.isPlural
+    {
+      return nil
+    }
     guard let end = unitEnd(line, quantity.end), let unit = unit(line, end - 1) else { return nil }
     if quantity.isArticle, isRate(line, index) {
       return TimeReading(index, end, .set("P" + period("1", unit, isVague: false)), "set.rate")
@@ -56,6 +62,7 @@ enum DurationRule: TimeRule {
     _ line: TimeLexemeLine, _ index: Int, _ quantity: NumberReader.Quantity, _ end: Int
   ) -> Bool {
     guard DeicticRule.isUnit(line, end - 1, .day, isPlural: false) else { return false }
+    if line.is(end, .after) || line.is(end, .before) { return false }
     if quantity.isArticle { return line.is(end, .of) || !isMeasured(line, index) }
     return line.is(index, .number) && quantity.whole == 1 && !isMeasured(line, index)
       && !line.is(quantity.end, .dash)
@@ -103,7 +110,8 @@ enum DurationRule: TimeRule {
     guard line.is(position + 1, .unit), let unit = unit(line, position + 1) else { return nil }
     if line[position + 1].word.isPlural {
       if line.is(position, .recent) {
-        return TimeReading(index, position + 2, .reference("PAST_REF"), "date.recent")
+        let value = "P" + period("X", unit, isVague: true)
+        return TimeReading(index, position + 2, .duration(value), "duration.recent")
       }
       let value = period("X", unit, isVague: true)
       return TimeReading(index, position + 2, .duration("P" + value), "duration.reaching")

@@ -36,14 +36,29 @@ enum QuarterRule: TimeRule {
       fields.yearShift = shift
       return TimeReading(index, year.end, fields, id)
     }
+    if fields.quarter != nil, line.is(index, .the), afterOf == position {
+      isSure = isSure || isAboutMoney(line)
+    }
     return TimeReading(index, position, fields, id, isWeak: !isSure)
+  }
+
+  /// A quarter of a year, not of a match: the sentence speaks of money.
+  private static func isAboutMoney(_ line: TimeLexemeLine) -> Bool {
+    for index in 0..<min(line.count, 200) {
+      switch line.category(index) {
+      case .currency, .magnitude: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   private static func ordinal(_ line: TimeLexemeLine, _ index: Int) -> Int? {
     let lexeme = line[index]
     switch lexeme.category {
     case .ordinal, .ordinalDigits: return (1...4).contains(lexeme.value) ? lexeme.value : nil
-    case .later: return 2
+    case .latter: return 2
+    case .final: return 4
     default: return nil
     }
   }
@@ -55,8 +70,8 @@ enum QuarterRule: TimeRule {
       fields.quarter = number
       return true
     }
-    guard lexeme.category == .half, number <= 2 else { return false }
-    fields.half = number
+    guard lexeme.category == .half, number <= 2 || number == 4 else { return false }
+    fields.half = min(number, 2)
     return true
   }
 }

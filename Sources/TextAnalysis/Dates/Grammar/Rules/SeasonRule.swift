@@ -21,6 +21,8 @@ enum SeasonRule: TimeRule {
     if shift == nil, line.is(next, .of), UnitShiftRule.read(line, next + 1) != nil {
       return TimeReading(index, next, fields, id)
     }
+    // `the fall of the Wall`
+    if season.word.isWeak, line.is(next, .of) { return nil }
     let isSure =
       shift != nil || (isIntroduced(line, index, hasArticle, season) && isClosed(line, next))
     return TimeReading(index, next, fields, id, isWeak: !isSure)

@@ -34,7 +34,7 @@ enum UnitShiftRule: TimeRule {
     switch line.category(index) {
     case .previous: return hasArticle ? nil : (-1, .publication)
     case .past: return nil
-    case .this: return hasArticle ? (0, .publication) : (0, .publication)
+    case .this: return (0, .here)
     case .next: return (1, hasArticle ? .context : .publication)
     case .coming: return (1, .publication)
     case .following: return (1, .context)
@@ -51,7 +51,7 @@ enum UnitShiftRule: TimeRule {
       SeasonRule.isClosed(line, index + 2), !line.is(index + 2, .of)
     else { return nil }
     var fields = CalendarFields()
-    fields.shift = TimeShift(unit: .weekend, count: 0, origin: .publication)
+    fields.shift = TimeShift(unit: .weekend, count: 0, origin: .here)
     return TimeReading(index, index + 2, fields, "date.weekend")
   }
 }

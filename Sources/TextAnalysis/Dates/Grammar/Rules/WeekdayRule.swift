@@ -22,6 +22,7 @@ enum WeekdayRule: TimeRule {
   /// A capital, and for the abbreviations something beside it: `Sun` alone is a newspaper.
   private static func isNamed(_ line: TimeLexemeLine, _ index: Int) -> Bool {
     let day = line[index]
+    if line.is(index - 1, .epithet), line[index - 1].isCapitalized { return false }
     guard day.word.isShort else { return day.isCapitalized || line.count < 24 }
     guard day.isCapitalized else { return false }
     let next = line[index + 1]
