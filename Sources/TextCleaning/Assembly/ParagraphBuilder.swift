@@ -61,9 +61,17 @@ struct ParagraphBuilder {
       return next.opening == .lower && isInterrupted && block.words >= 8 && next.words >= 4
     case .open:
       if next.opening == .lower { return block.words >= 4 }
-      return isInterrupted && block.words >= 12 && next.words >= 2 && !looksLikeHeading(block)
-        && !looksLikeHeading(next)
+      guard isInterrupted, next.words >= 2 else { return false }
+      if isFull(block, before: next) { return true }
+      return block.words >= 12 && !looksLikeHeading(block) && !looksLikeHeading(next)
     }
+  }
+
+  /// True when the last line of `block` was wrapped: the next word would not have fitted.
+  private func isFull(_ block: Block, before next: Block) -> Bool {
+    guard let width = draft.wrapColumns, block.words >= 4 else { return false }
+    let need = block.lastLineColumns + 1 + next.firstWordColumns
+    return Double(need) >= WrapDetector.fill * Double(width)
   }
 
   private func looksLikeHeading(_ block: Block) -> Bool {

@@ -21,8 +21,10 @@ struct WordClasses: Sendable {
     static let agency = Kinds(rawValue: 64)
     /// Other words of a picture's credit: `photo`, `courtesy`.
     static let credit = Kinds(rawValue: 128)
-    /// `we`, `our`, `you`, `your`.
-    static let address = Kinds(rawValue: 256)
+    /// `we`, `our`.
+    static let ourselves = Kinds(rawValue: 256)
+    /// `you`, `your`.
+    static let reader = Kinds(rawValue: 8192)
     /// Small words inside names of people: `van`, `de`.
     static let particle = Kinds(rawValue: 512)
     /// Words of a newspaper's name: `times`, `post`, `news`.
@@ -35,7 +37,8 @@ struct WordClasses: Sendable {
 
   private static let kindsByName: [String: Kinds] = [
     "share": .share, "menu": .menu, "offer": .offer, "call": .call, "speech": .speech,
-    "position": .position, "agency": .agency, "credit": .credit, "address": .address,
+    "position": .position, "agency": .agency, "credit": .credit, "ourselves": .ourselves,
+    "reader": .reader,
     "particle": .particle, "medium": .medium, "function": .function, "not-name": .notName,
   ]
 

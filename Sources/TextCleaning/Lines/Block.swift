@@ -14,6 +14,9 @@ struct Block: Sendable {
   var opening = Line.Opening.other
   /// True when it starts with a quotation mark.
   var opensQuote = false
+  /// Columns of its last line and of its first word.
+  var lastLineColumns = 0
+  var firstWordColumns = 0
   /// Empty lines before it.
   var blankLinesBefore = 0
   /// A page ended before it.
@@ -35,6 +38,8 @@ struct Block: Sendable {
     blankLinesBefore = first.blankLinesBefore
     startsPage = first.startsPage
     hint = first.hint
+    firstWordColumns = first.firstWordColumns
+    lastLineColumns = table.lines[range.upperBound - 1].columns
     ending = table.lines[range.upperBound - 1].ending
     var bytes = 0
     var linked = 0

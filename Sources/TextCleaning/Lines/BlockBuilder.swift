@@ -51,9 +51,10 @@ enum BlockBuilder {
 
   /// A byline or date that stands directly under or over another line.
   private static func isHeadLine(_ draft: Draft, _ index: Int) -> Bool {
-    guard index < 60, draft.table.lines[index].words <= 14 else { return false }
-    let key = draft.table.key(index)
-    return key.starts(with: "by ".utf8) && draft.table.lines[index].capitalizedWords >= 2
-      || DateParser.isDateLine(draft.string(draft.table.lines[index].span))
+    let line = draft.table.lines[index]
+    guard index < 60, line.words <= 14 else { return false }
+    let tokens = HeadToken.tokens(of: draft.source.bytes, in: line.span.range)
+    return BylineParser(tokens, words: draft.lexicon.words).parse(requireCue: true) != nil
+      || DateParser.isDateLine(tokens)
   }
 }

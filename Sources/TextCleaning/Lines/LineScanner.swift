@@ -4,12 +4,11 @@ enum LineScanner {
   static func scan(_ bytes: UnsafeBufferPointer<UInt8>, line: inout Line) {
     var inWord = false
     var columns = 0
-    var wordStartColumn = 0
     for index in line.span.range {
       let byte = bytes[index]
       if byte & 0xC0 != 0x80 { columns += 1 }
       if byte == 0x20 {
-        if line.firstWordColumns == 0 { line.firstWordColumns = columns - 1 - wordStartColumn }
+        if line.firstWordColumns == 0 { line.firstWordColumns = columns - 1 }
         inWord = false
         continue
       }

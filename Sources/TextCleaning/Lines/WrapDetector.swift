@@ -8,6 +8,8 @@ enum WrapDetector {
   static let widestColumns = 140
   /// Narrowest column of a newspaper page that is believed.
   static let narrowestColumns = 24
+  /// Share of the text that must stand in lines directly over another line.
+  static let pairedShare = 0.3
   /// Share of the line pairs that must agree.
   static let agreement = 0.6
   /// How much of the width a line and the next word must fill; proportional fonts make lines vary.
@@ -17,6 +19,9 @@ enum WrapDetector {
   static func columns(of table: LineTable, isOpen: (Int) -> Bool) -> Int? {
     var widths: [Int] = []
     var needs: [Int] = []
+    var pairedColumns = 0
+    var allColumns = 0
+    for (index, line) in table.lines.enumerated() where isOpen(index) { allColumns += line.columns }
     for index in table.lines.indices.dropLast() {
       let next = table.lines[index + 1]
       let line = table.lines[index]
@@ -25,8 +30,11 @@ enum WrapDetector {
       else { continue }
       widths.append(line.columns)
       needs.append(line.columns + 1 + next.firstWordColumns)
+      pairedColumns += line.columns
     }
-    guard widths.count >= 3 else { return nil }
+    guard widths.count >= 3, Double(pairedColumns) >= pairedShare * Double(allColumns) else {
+      return nil
+    }
     let sorted = widths.sorted()
     let width = sorted[min(sorted.count - 1, sorted.count * 19 / 20)]
     guard width <= widestColumns, width >= narrowestColumns else { return nil }

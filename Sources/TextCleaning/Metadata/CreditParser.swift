@@ -22,6 +22,7 @@ struct CreditParser {
 
   /// True when the tokens of `range` are a credit and nothing else.
   func isCredit(_ range: Range<Int>) -> Bool {
+    if range.lowerBound == 0, tokens.first?.folded == "by" { return false }
     var agencies = 0
     var credits = 0
     var names = 0

@@ -17,8 +17,7 @@ struct DateParser {
   }
 
   /// True when a line is a date and little else.
-  static func isDateLine(_ text: String) -> Bool {
-    let tokens = HeadToken.tokens(of: Array(text.utf8), in: 0..<text.utf8.count)
+  static func isDateLine(_ tokens: [HeadToken]) -> Bool {
     guard tokens.count <= 14, let found = first(in: tokens) else { return false }
     let rest = tokens.enumerated().filter {
       !found.tokens.contains($0.offset) && $0.element.kind == .word

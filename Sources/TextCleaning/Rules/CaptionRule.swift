@@ -14,16 +14,14 @@ enum CaptionRule: CleaningRule {
       guard block.words <= longestWords, block.words > 0, draft.isOpen(block) else { continue }
       let tokens = tokens(of: block, in: draft)
       let parser = CreditParser(tokens, words: draft.lexicon.words)
-      if parser.isCredit(0..<tokens.count), block.hint.headingLevel == 0,
-        position > 0 || block.words <= 4
+      if let start = parser.trailingCredit(), isCaption(block, tokens, creditStart: start, draft),
+        !parser.isCredit(0..<start)
       {
+        addCaption([position], rule: "caption.credit", to: &draft)
+      } else if parser.isCredit(0..<tokens.count), block.hint.headingLevel == 0 {
         pairCredit(position, in: &draft)
       } else if parser.captionLabelLength() > 0 && !isBodyAfterLabel(tokens, parser) {
         addCaption([position], rule: "caption.label", to: &draft)
-      } else if let start = parser.trailingCredit(),
-        isCaption(block, tokens, creditStart: start, draft)
-      {
-        addCaption([position], rule: "caption.credit", to: &draft)
       } else if block.hint.isCaption || isUnderImage(position, in: draft) {
         addCaption([position], rule: "caption.under-picture", to: &draft)
       }
@@ -124,12 +122,13 @@ enum CaptionRule: CleaningRule {
       let tokens = tokens(of: block, in: draft)
       guard let last = tokens.last else { continue }
       let parser = CreditParser(tokens, words: draft.lexicon.words)
-      if parser.isCredit(0..<tokens.count) {
+      let credit = parser.trailingCredit()
+      if parser.isCredit(0..<tokens.count), parser.isCredit(0..<(credit ?? tokens.count)) {
         credits.append(draft.string(block))
         continue
       }
       let start = min(parser.captionLabelLength(), tokens.count - 1)
-      let creditStart = parser.trailingCredit() ?? tokens.count
+      let creditStart = credit ?? tokens.count
       if creditStart > start {
         let end = tokens[creditStart - 1].range.upperBound
         text.append(

@@ -13,18 +13,18 @@ enum EndMatterRule: CleaningRule {
     var best = (score: 0.0, position: draft.blocks.count)
     var position = draft.blocks.count - 1
     while position > firstBody {
-      sum += score(draft.blocks[position], in: draft)
-      if sum > best.score, isPossibleStart(draft.blocks[position]) { best = (sum, position) }
-      if sum < -6 { break }
+      let block = draft.blocks[position]
+      let score = score(block, in: draft)
+      if score <= Weights.tailPlainProse { break }
+      sum += score
+      if sum > best.score, score > 0, block.opening != .lower { best = (sum, position) }
       position -= 1
     }
-    guard best.score >= 0.9 else { return }
+    guard best.score >= Weights.tail else { return }
     for block in draft.blocks[best.position...] where draft.isOpen(block) {
       draft.remove(block, id, "after the last paragraph")
     }
   }
-
-  private static func isPossibleStart(_ block: Block) -> Bool { block.opening != .lower }
 
   private static func score(_ block: Block, in draft: Draft) -> Double {
     guard block.words > 0 else { return 0 }
@@ -40,14 +40,14 @@ enum EndMatterRule: CleaningRule {
   private static func prose(_ block: Block, in draft: Draft) -> Double {
     let key = PhraseRule.key(of: block, in: draft)
     var offers = 0
-    var addresses = false
+    var addresses = WordClasses.Kinds()
     var speech = false
     var isFirst = true
     var calls = false
     for word in key.split(separator: 0x20) {
       let kinds = draft.lexicon.words.kinds(of: word)
       if kinds.contains(.offer) { offers += 1 }
-      if kinds.contains(.address) { addresses = true }
+      addresses.formUnion(kinds.intersection([.ourselves, .reader]))
       if kinds.contains(.speech) { speech = true }
       if isFirst, kinds.contains(.call) { calls = true }
       isFirst = false
@@ -57,7 +57,8 @@ enum EndMatterRule: CleaningRule {
       score = Weights.tailProse
       if block.opensQuote { score -= 0.5 }
       if speech { score += Weights.tailSpeech }
-      if addresses { score += Weights.tailAddress }
+      if addresses.contains(.ourselves) { score += Weights.tailAddress }
+      if addresses.contains(.reader) { score += Weights.tailAddress }
       if calls { score += Weights.tailCall }
     } else {
       score = block.hint.headingLevel > 0 ? 0.2 : Weights.tailShortLine

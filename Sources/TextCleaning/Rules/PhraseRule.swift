@@ -46,7 +46,9 @@ enum PhraseRule: CleaningRule {
     if !block.endsSentence { weight += Weights.noSentenceEnd }
     if block.words <= 10 { weight += Weights.short }
     if block.linkShare > 0.8 { weight += Weights.allLinked }
-    if kinds.contains(.address), !block.opensQuote { weight += Weights.addressesReader }
+    if !kinds.isDisjoint(with: [.ourselves, .reader]), !block.opensQuote {
+      weight += Weights.addressesReader
+    }
     if kinds.contains(.speech), match.rule != "wire-note" { weight += Weights.reportsSpeech }
     if block.opensQuote { weight += Weights.opensQuote }
     if block.words > 45, match.rule != "copyright" { weight += Weights.long }

@@ -46,5 +46,8 @@ enum Weights {
   static let tailAddress = 0.45
   static let tailCall = 0.6
   static let tailSpeech = -1.2
-  static let tailNames = -0.8
+  /// Prose at or under this shows nothing of an offer: the article reaches at least so far.
+  static let tailPlainProse = -0.5
+  /// The sum that a tail must reach.
+  static let tail = 0.9
 }
