@@ -22,6 +22,7 @@ public struct EvaluationReport: Sendable {
       do {
         let result = try source.measure(data)
         figures += result.figures
+        omissions += result.omissions
         if let speed = result.speed { speeds.append(speed) }
         problems += result.problems.map { "\(source.name): \($0)" }
         if !result.details.isEmpty { details.append("\(source.name)\n\(result.details)") }

@@ -12,6 +12,8 @@ public protocol FigureSource {
 public struct FigureResult: Sendable {
   /// The figures in the order of the table.
   public var figures: [EvaluationFigure]
+  /// Parts that were not measured, and why.
+  public var omissions: [EvaluationOmission]
   /// How fast it went; nil when that says nothing.
   public var speed: EvaluationSpeed?
   /// What is wrong, a line each, by article.
@@ -21,10 +23,11 @@ public struct FigureResult: Sendable {
 
   /// Makes a result.
   public init(
-    figures: [EvaluationFigure], speed: EvaluationSpeed? = nil, problems: [String] = [],
-    details: String = ""
+    figures: [EvaluationFigure], omissions: [EvaluationOmission] = [],
+    speed: EvaluationSpeed? = nil, problems: [String] = [], details: String = ""
   ) {
     self.figures = figures
+    self.omissions = omissions
     self.speed = speed
     self.problems = problems
     self.details = details
