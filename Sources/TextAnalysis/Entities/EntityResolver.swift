@@ -3,8 +3,8 @@ import ArticleModel
 /// From names to the people, organizations and places of an article.
 ///
 /// The steps, in order: clean the tagger's spans; gather person names into persons; find the roles
-/// around names; link descriptions and pronouns; gather organizations and places. Pure, deterministic,
-/// linear in the text.
+/// around names; link descriptions and pronouns; gather organizations and places. Pure,
+/// deterministic, linear in the text.
 public struct EntityResolver: Sendable {
   private let lexicon: EntityLexicon
 
@@ -17,6 +17,8 @@ public struct EntityResolver: Sendable {
   public func resolve(_ names: [NameSpan], in text: SegmentedText) -> Entities {
     var context = EntityContext(text, lexicon)
     context.setNames(NameCleaner(context: context).clean(names))
+    var repair = NameRepair(context: context)
+    context.setNames(repair.repaired())
     var clusterer = PersonClusterer(context: context)
     clusterer.cluster()
     let finder = RoleFinder(context: context)

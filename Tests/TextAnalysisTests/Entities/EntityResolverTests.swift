@@ -9,8 +9,14 @@ struct ResolvedText {
   let text: SegmentedText
   let entities: Entities
 
-  init(_ marked: String) throws {
+  /// Read once: the word lists are large.
+  private static let stages = Result {
     let lexicons = try ProjectFolder.lexicons()
+    return (try Segmenter(lexicons: lexicons), try EntityResolver(lexicons: lexicons))
+  }
+
+  init(_ marked: String) throws {
+    let (segmenter, resolver) = try Self.stages.get()
     let source = MarkedText(marked)
     let bytes = Array(source.text.utf8)
     var paragraphs: [TextSpan] = []
@@ -19,7 +25,7 @@ struct ResolvedText {
       paragraphs.append(TextSpan(start: start, end: start + part.utf8.count))
       start += part.utf8.count + 2
     }
-    text = try Segmenter(lexicons: lexicons).segment(bytes, paragraphs: paragraphs)
+    text = segmenter.segment(bytes, paragraphs: paragraphs)
     let segmented = text
     let names = source.marks.compactMap { mark -> NameSpan? in
       guard let type = NameType(rawValue: mark.label) else { return nil }
@@ -27,7 +33,7 @@ struct ResolvedText {
         span: mark.span, tokens: segmented.tokenRange(overlapping: mark.span), type: type,
         probability: 0.95, rule: "name.test")
     }
-    entities = try EntityResolver(lexicons: lexicons).resolve(names, in: text)
+    entities = resolver.resolve(names, in: text)
   }
 
   /// `Name: form, form` for each person, forms of name mentions in order.
@@ -78,7 +84,8 @@ struct ResolvedText {
 
   @Test func sameInputSameOutput() throws {
     let marked =
-      "<PER>Ann Lee</PER> and <PER>Bo Lee</PER> met <PER>Lee</PER>. She told <PER>Lee</PER> that he knew."
+      "<PER>Ann Lee</PER> and <PER>Bo Lee</PER> met <PER>Lee</PER>. She told "
+      + "<PER>Lee</PER> that he knew."
     let first = try ResolvedText(marked).entities
     for _ in 0..<5 { #expect(try ResolvedText(marked).entities == first) }
   }

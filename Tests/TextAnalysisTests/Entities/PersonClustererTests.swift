@@ -11,7 +11,8 @@ import Testing
       ["Volodymyr Zelenskyy: Volodymyr Zelensky, Volodymyr Zelenskyy, Zelenskiy"]
     ),
     (
-      "<PER>Jill</PER> and <PER>Joe Biden</PER> came. <PER>Biden</PER> spoke; <PER>Jill Biden</PER> waved.",
+      "<PER>Jill</PER> and <PER>Joe Biden</PER> came. <PER>Biden</PER> spoke; "
+        + "<PER>Jill Biden</PER> waved.",
       ["Jill Biden: Jill, Jill Biden", "Joe Biden: Joe Biden, Biden"]
     ),
     (
@@ -51,7 +52,8 @@ import Testing
       ["Joan Hale: Joan Hale"]
     ),
     (
-      "<PER>Amy Stone</PER> died. Her mother, <PER>Amy Vera Stone</PER>, and <PER>Stone</PER>'s son wept.",
+      "<PER>Amy Stone</PER> died. Her mother, <PER>Amy Vera Stone</PER>, and "
+        + "<PER>Stone</PER>'s son wept.",
       ["Amy Stone: Amy Stone, Stone", "Amy Vera Stone: Amy Vera Stone"]
     ),
     (

@@ -1,8 +1,8 @@
 import ArticleModel
 
-/// Gathers the names of organizations: the same words, acronyms in brackets or by their letters, listed
-/// aliases, and shorter forms that only leave out a general word (`Funimation` for `Funimation
-/// Entertainment`).
+/// Gathers the names of organizations: the same words, acronyms in brackets or by their letters,
+/// listed aliases, and shorter forms that only leave out a general word (`Funimation` for
+/// `Funimation Entertainment`).
 struct OrganizationClusterer {
   let context: EntityContext
   private var groups = NameGroups()

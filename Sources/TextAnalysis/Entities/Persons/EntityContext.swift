@@ -178,7 +178,8 @@ extension EntityContext {
     return true
   }
 
-  /// True when token `index` is `word`, which is given in small letters; ASCII capitals count as small.
+  /// True when token `index` is `word`, which is given in small letters; ASCII capitals count as
+  /// small.
   func hasWord(_ index: Int, _ word: StaticString) -> Bool {
     let span = text.tokens[index].span
     guard span.length == word.utf8CodeUnitCount else { return false }

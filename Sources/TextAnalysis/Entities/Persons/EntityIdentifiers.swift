@@ -20,8 +20,8 @@ struct EntityIdentifiers {
     return id
   }
 
-  /// Small ASCII letters and digits, other runs as one hyphen; scalars outside ASCII that have no base
-  /// letter stay, so that a name in another script keeps a readable id.
+  /// Small ASCII letters and digits, other runs as one hyphen; scalars outside ASCII that have no
+  /// base letter stay, so that a name in another script keeps a readable id.
   static func slug(_ name: String) -> String {
     var bytes: [UInt8] = []
     for byte in EntityLexicon.folded(name) {

@@ -47,6 +47,8 @@ struct MentionMemory {
     for entry in entries.reversed() {
       let distance = sentence - entry.sentence
       let isNear = entry.paragraph == paragraph ? distance <= 4 : distance <= 2
+      // Inside quotation marks `he` is not the speaker, who is the subject around them.
+      if isQuoted, !entry.isQuoted, entry.isSubject, entry.paragraph == paragraph { continue }
       guard isNear, let fit = fits(entry.person) else { continue }
       var score = 4 - Double(distance) + fit
       if entry.isSubject { score += 1.5 }

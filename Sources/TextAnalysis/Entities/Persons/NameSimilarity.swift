@@ -38,8 +38,8 @@ enum NameSimilarity {
   }
 
   /// True when one vowel put in, left out or changed makes one word of the other, or two neighbours
-  /// changed places: what hasty typing and transliteration do, while `Johnson` and `Johnston` are two
-  /// names. Linear.
+  /// changed places: what hasty typing and transliteration do, while `Johnson` and `Johnston` are
+  /// two names. Linear.
   static func isOneSlip(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
     let isOrdered = first.count <= second.count
     let a = Array(isOrdered ? first : second)

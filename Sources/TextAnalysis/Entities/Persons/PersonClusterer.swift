@@ -3,9 +3,10 @@ import ArticleModel
 /// Gathers the person names of an article into persons.
 ///
 /// Names of several words come first, the longest at the head: each joins a person whose name it
-/// shortens, respells or turns round, or makes a new one. Then the single words, in the order of the
-/// text, join a person who bears that surname (or, failing that, that given name), or make their own.
-/// Candidate lists are bounded, so that time stays linear however many people share a word.
+/// shortens, respells or turns round, or makes a new one. Then the single words, in the order of
+/// the text, join a person who bears that surname (or, failing that, that given name), or make
+/// their own. Candidate lists are bounded, so that time stays linear however many people share a
+/// word.
 struct PersonClusterer {
   let context: EntityContext
   var reader: PersonFormReader
@@ -59,8 +60,10 @@ struct PersonClusterer {
       if first.updateValue(form.name, forKey: form.key) == nil { distinct.append(form) }
       if isIntroducedAsKin(form.name) { isKin.insert(form.key) }
     }
-    distinct.sort { ($1.keys.count, $0.name) < ($0.keys.count, $1.name) }
-    for form in distinct {
+    // Names with a nickname come first, so that `Matt Hay` finds `Matthew "Matt" Hay`.
+    func length(_ form: PersonForm) -> Int { form.nickname >= 0 ? Int.max : form.keys.count }
+    distinct.sort { (length($1), $0.name) < (length($0), $1.name) }
+    for form in distinct where personOfForm[form.key] == nil {
       let kin = isKin.contains(form.key) || form.suffix >= 0 && isJunior(form.suffix)
       if let match = matchingPerson(form, isKin: kin) {
         personOfForm[form.key] = match
@@ -71,6 +74,11 @@ struct PersonClusterer {
         persons[Int(person)].isKin = kin
         personOfForm[form.key] = person
         register(form.keys, of: person)
+        if form.nickname >= 0, let last = form.keys.last {
+          let short = PersonForm.Key(keys: [form.nickname, last], suffix: form.suffix)
+          if personOfForm[short] == nil { personOfForm[short] = person }
+          register([form.nickname, last], of: person)
+        }
       }
     }
   }
@@ -124,7 +132,8 @@ struct PersonClusterer {
     return found
   }
 
-  /// True when a word for kin stands before the name: `her son Anderson Cooper`, `her aunt, Gertrude`.
+  /// True when a word for kin stands before the name: `her son Anderson Cooper`, `her aunt,
+  /// Gertrude`.
   private func isIntroducedAsKin(_ name: Int) -> Bool {
     let start = context.names[name].tokens.lowerBound
     let floor = context.sentence(of: start).lowerBound

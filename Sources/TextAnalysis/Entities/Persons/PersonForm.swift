@@ -8,6 +8,8 @@ struct PersonForm {
   var keys: [Int32]
   /// `Jr` or a Roman numeral; -1 without.
   var suffix: Int32
+  /// The word in quotation marks or brackets; -1 without.
+  var nickname: Int32
 
   /// What makes two mentions the same words.
   struct Key: Hashable {
@@ -33,43 +35,47 @@ struct PersonFormReader {
   /// The form of name `index`.
   mutating func form(ofName index: Int) -> PersonForm {
     let tokens = context.names[index].tokens
+    let span = context.names[index].span
     var keys: [Int32] = []
     var suffix: Int32 = -1
+    var nickname: Int32 = -1
     var isNickname = false
     for token in tokens {
       if context.isQuoteOrBracket(token) { isNickname.toggle() }
-      guard context.text.tokens[token].kind == .word, !isNickname else { continue }
-      let key = intern(token)
+      guard context.text.tokens[token].kind == .word else { continue }
+      let key = intern(token, in: span)
+      if isNickname {
+        nickname = key
+        continue
+      }
       if !keys.isEmpty, context.classes[token].has(.suffix), token == tokens.upperBound - 1 {
         suffix = key
       } else {
         keys.append(key)
       }
     }
-    if keys.isEmpty { keys = [intern(tokens.lowerBound)] }
-    return PersonForm(name: index, keys: keys, suffix: suffix)
+    if keys.isEmpty { keys = [intern(tokens.lowerBound, in: span)] }
+    return PersonForm(name: index, keys: keys, suffix: suffix, nickname: nickname)
   }
 
   /// The number of the folded word at `token`, without dots and without the Arabic article.
-  private mutating func intern(_ token: Int) -> Int32 {
-    readWord(token)
+  private mutating func intern(_ token: Int, in span: TextSpan) -> Int32 {
+    readWord(token, in: span)
     let id = interner.intern(buffer)
     if Int(id) == isInitial.count { isInitial.append(buffer.count == 1) }
     return id
   }
 
-  /// The number of the word at `token` if a name has it.
-  mutating func find(_ token: Int) -> Int32? {
-    readWord(token)
-    return interner.find(buffer)
-  }
-
   /// The number of a folded word if a name has it.
   func find(word: some RandomAccessCollection<UInt8>) -> Int32? { interner.find(word) }
 
-  private mutating func readWord(_ token: Int) {
+  /// Reads what of the token lies in the name: `Biden` of `Biden-led`.
+  private mutating func readWord(_ token: Int, in span: TextSpan) {
     buffer.removeAll(keepingCapacity: true)
-    let range = context.text.tokens[token].span.range
+    let whole = context.text.tokens[token].span
+    let range =
+      whole.overlaps(span)
+      ? max(whole.start, span.start)..<min(whole.end, span.end) : whole.range
     context.text.text.withUnsafeBufferPointer { LetterFolding.fold($0, range, into: &buffer) }
     buffer.removeAll { $0 == UInt8(ascii: ".") }
     if buffer.count > 5, buffer[2] == UInt8(ascii: "-"), Self.isArabicArticle(buffer[0], buffer[1])

@@ -52,14 +52,15 @@ extension ReferenceResolver {
   private func nominalCandidates(_ found: RolePhrase.Found) -> [Int] {
     let start = context.text.tokens[found.tokens.lowerBound].span.start
     let wanted = context.classes[found.head]
-    let bearers = roleIndex.bearers(head: found.head, before: start).filter { person in
-      let gender = persons[person].gender
-      return !(wanted.has(.male) && gender == .female || wanted.has(.female) && gender == .male)
-    }
     let words = found.tokens.filter { token in
       token != found.head && context.text.tokens[token].kind == .word
         && !context.classes[token].has([.preposition, .determiner, .and, .roleOrnament])
     }
+    let bearers = roleIndex.bearers(head: found.head, words: words, before: start)
+      .filter { person in
+        let gender = persons[person].gender
+        return !(wanted.has(.male) && gender == .female || wanted.has(.female) && gender == .male)
+      }
     return bearers.filter { roleIndex.covers(words, person: $0) }
   }
 

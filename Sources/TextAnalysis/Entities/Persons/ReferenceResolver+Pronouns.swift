@@ -29,11 +29,24 @@ extension ReferenceResolver {
       persons[best.person].genderScore += isMale ? 1 : -1
     }
     remember(best.person, token..<(token + 1))
-    guard !context.isQuoted[token] else { return }
-    for role in finder.roles(afterMention: token..<(token + 1)) {
+    for role in finder.roles(afterMention: token..<(token + 1))
+    where !context.isQuoted[token] || !isPraise(role) {
       persons[best.person].roles.append(role)
       roleStarts.insert(role.span.start)
       roleIndex.add(role, of: best.person)
     }
   }
+
+  /// `an excellent politician` in a quotation is an opinion and no office.
+  private func isPraise(_ role: Role) -> Bool {
+    let first = context.text.tokenRange(overlapping: role.span).lowerBound
+    return context.hasWord(first, in: Self.praise)
+  }
+
+  private static let praise = ByteWordSet([
+    "excellent", "great", "good", "true", "real", "brilliant", "fantastic", "remarkable", "nice",
+    "bad", "terrible", "best", "worst", "wonderful", "extraordinary", "fine", "finest", "big",
+    "strong", "weak", "total", "complete", "hero", "legend", "star", "fighter", "champion",
+    "friend",
+  ])
 }

@@ -7,6 +7,8 @@ struct RoleIndex {
     /// First byte of the role.
     var start: Int
     var person: Int
+    /// Words that make another office of it (`vice`, `former`), folded.
+    var limits: [[UInt8]]
   }
 
   let context: EntityContext
@@ -27,27 +29,41 @@ struct RoleIndex {
   /// Adds a role; later ones should not stand before earlier ones.
   mutating func add(_ role: Role, of person: Int) {
     let tokens = context.text.tokenRange(overlapping: role.span)
+    let limits = tokens.filter { context.hasWord($0, in: Self.limiting) }.map(context.folded)
     for token in tokens {
       words[person, default: []].insert(word(token))
       guard context.classes[token].has([.roleNoun, .title]) else { continue }
       entries[Self.stem(context.folded(token)), default: []].append(
-        Entry(start: role.span.start, person: person))
+        Entry(start: role.span.start, person: person, limits: limits))
     }
   }
 
-  /// Persons who bore a role with head `head` before `position`, the latest first; at most 8.
-  func bearers(head: Int, before position: Int) -> [Int] {
+  /// Persons who bore a role with head `head` before `position`, the latest first; at most 8. A
+  /// limiting word of the role (`vice president`) must stand in the description `words` too.
+  func bearers(head: Int, words: [Int], before position: Int) -> [Int] {
     guard let list = entries[Self.stem(context.folded(head))] else { return [] }
     var result: [Int] = []
     var looked = 0
     var index = firstIndex(in: list, at: position) - 1
     while index >= 0, looked < 24, result.count < 8 {
-      if !result.contains(list[index].person) { result.append(list[index].person) }
+      let entry = list[index]
+      if !result.contains(entry.person), fits(entry, words) { result.append(entry.person) }
       index -= 1
       looked += 1
     }
     return result
   }
+
+  private func fits(_ entry: Entry, _ words: [Int]) -> Bool {
+    guard !entry.limits.isEmpty else { return true }
+    let said = words.map(context.folded)
+    return entry.limits.allSatisfy { said.contains($0) }
+  }
+
+  private static let limiting = ByteWordSet([
+    "vice", "deputy", "former", "ex", "assistant", "associate", "co", "under", "then", "acting",
+    "interim", "would-be", "junior", "candidate", "nominee", "past", "onetime", "one-time",
+  ])
 
   /// True when every one of `tokens` is said in some role of `person`.
   func covers(_ tokens: [Int], person: Int) -> Bool {

@@ -1,4 +1,5 @@
-/// Endings of surnames that tell a woman from a man (Russian, Ukrainian, Polish, Czech, Bulgarian…).
+/// Endings of surnames that tell a woman from a man (Russian, Ukrainian, Polish, Czech,
+/// Bulgarian…).
 enum SurnameGender {
   /// +1 for a man's ending, -1 for a woman's, 0 for none.
   static func evidence(_ surname: ArraySlice<UInt8>) -> Int {

@@ -1,14 +1,14 @@
 import ArticleModel
 
-/// `role.apposition`: a description set off behind a name (`Alex Lagakos, deputy director of the Greek
-/// Energy Forum, …`), also after an age and in brackets.
+/// `role.apposition`: a description set off behind a name (`Alex Lagakos, deputy director of the
+/// Greek Energy Forum, …`), also after an age and in brackets.
 struct RoleApposition {
   let context: EntityContext
   let phrase: RolePhrase
 
   func roles(after name: Range<Int>) -> [Role] {
     let ceiling = context.sentence(of: name.lowerBound).upperBound
-    var index = name.upperBound
+    var index = afterHome(name.upperBound, ceiling)
     guard index + 1 < ceiling, opens(index) else { return [] }
     index = afterAge(index + 1, ceiling)
     if index + 1 < ceiling, context.hasWord(index, "as") { index += 1 }
@@ -16,8 +16,23 @@ struct RoleApposition {
     let found = phrase.startingAt(index, ceiling: ceiling)
     guard let first = found.first, let last = found.last else { return [] }
     let isArticled = context.classes[index].has(.determiner)
-    guard isArticled || closes(last.edge, ceiling) || closes(first.edge, ceiling) else { return [] }
-    return found.map { $0.role("role.apposition", in: context) }
+    // `co-author of a study published in …`: a completed role needs no comma behind it.
+    let isCompleted = first.tokens.upperBound > first.head + 1
+    guard isArticled || isCompleted || closes(last.edge, ceiling) || closes(first.edge, ceiling)
+    else { return [] }
+    let served = RoleCopula(context: context, phrase: phrase).roles(from: last.edge, ceiling)
+    return found.map { $0.role("role.apposition", in: context) } + served
+  }
+
+  /// Behind `of Boston University` in `Michael Siegel of Boston University, co-author of …`.
+  private func afterHome(_ index: Int, _ ceiling: Int) -> Int {
+    guard index + 1 < ceiling, context.classes[index].has(.preposition) else { return index }
+    var position = index + 1
+    if position < ceiling, context.classes[position].has(.definiteArticle) { position += 1 }
+    guard position < ceiling, context.nameOfToken[position] >= 0,
+      context.nameType(position) != .person
+    else { return index }
+    return min(ceiling, context.names[Int(context.nameOfToken[position])].tokens.upperBound)
   }
 
   private func opens(_ index: Int) -> Bool {
@@ -31,7 +46,8 @@ struct RoleApposition {
   }
 
   private func closes(_ index: Int, _ ceiling: Int) -> Bool {
-    index >= ceiling || context.text.tokens[index].kind == .punctuation
+    index >= ceiling
+      || context.text.tokens[index].kind == .punctuation && !context.isMark(index, "(")
       || context.classes[index].has(.who) || context.classes[index].has(.and)
   }
 

@@ -7,8 +7,28 @@ struct RoleCopula {
 
   func roles(after mention: Range<Int>) -> [Role] {
     let ceiling = context.sentence(of: mention.lowerBound).upperBound
+    if let start = afterFirstPerson(mention, ceiling) {
+      return phrase.startingAt(start, ceiling: ceiling).map { $0.role("role.self", in: context) }
+    }
     guard let start = complementStart(mention.upperBound, ceiling) else { return [] }
     return phrase.startingAt(start, ceiling: ceiling).map { $0.role("role.copula", in: context) }
+  }
+
+  /// The roles behind `who` at `index`: `a politician who served as president`.
+  func roles(from index: Int, _ ceiling: Int) -> [Role] {
+    guard index < ceiling, context.classes[index].has(.who),
+      let start = complementStart(index, ceiling)
+    else { return [] }
+    return phrase.startingAt(start, ceiling: ceiling).map { $0.role("role.copula", in: context) }
+  }
+
+  /// Behind `I am` after a speaker's label at the head of a sentence.
+  private func afterFirstPerson(_ mention: Range<Int>, _ ceiling: Int) -> Int? {
+    let index = mention.upperBound
+    guard index + 2 < ceiling, context.hasWord(index, "i"), context.isCapitalized(index),
+      context.hasWord(index + 1, "am"), context.classes[index + 2].has(.determiner)
+    else { return nil }
+    return index + 2
   }
 
   /// Where the phrase after the verb begins; nil without such a verb.

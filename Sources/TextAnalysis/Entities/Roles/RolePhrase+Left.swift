@@ -20,6 +20,7 @@ extension RolePhrase {
   private func joinBefore(_ edge: Int, floor: Int, isList: Bool) -> Int? {
     var index = edge - 1
     guard index > floor else { return nil }
+    if isTitleAfterRole(edge) { return edge }
     if context.classes[index].has(.and) {
       index -= 1
       if index > floor, context.isMark(index, ",") { index -= 1 }
@@ -34,6 +35,8 @@ extension RolePhrase {
     guard end > lowest, let head = headEndingAt(end, lowest) else { return nil }
     var start = head
     var index = head - 1
+    // `study co-author Professor`: two roles side by side.
+    if index >= lowest, isTitleAfterRole(head) { return plain(head, end, edge: head) }
     while index >= lowest {
       if isModifier(index) || isPossessor(index, lowest) {
         start = index
@@ -46,14 +49,28 @@ extension RolePhrase {
     }
     let edge = start
     start = withoutOrnaments(start, head)
-    guard start <= head else { return nil }
-    return Found(tokens: start..<end, head: head, edge: edge)
+    return plain(head, end, edge: edge, start: start)
+  }
+
+  private func plain(_ head: Int, _ end: Int, edge: Int, start: Int? = nil) -> Found {
+    Found(tokens: (start ?? head)..<end, head: head, edge: edge)
+  }
+
+  /// True for a title with a capital right behind a small role noun.
+  private func isTitleAfterRole(_ head: Int) -> Bool {
+    context.classes[head].has(.title) && context.isCapitalized(head) && context.isSmall(head - 1)
+      && context.classes[head - 1].has(.roleNoun) && isHead(head - 1)
+      && !context.classes[head - 1].has(.roleModifier)
   }
 
   /// The head of the phrase that ends at `end`: its last word, or the noun before `of the United
   /// Nations` and the like.
   private func headEndingAt(_ end: Int, _ lowest: Int) -> Int? {
     if isHead(end - 1) { return end - 1 }
+    guard
+      context.nameOfToken[end - 1] >= 0 || context.isCapitalized(end - 1)
+        || context.classes[end - 1].has(.organizationNoun)
+    else { return nil }
     var index = end - 1
     var hasName = false
     while index > lowest {

@@ -2,8 +2,8 @@ import ArticleModel
 
 /// Rightwards: `the mayor of New York` behind a comma or a verb.
 extension RolePhrase {
-  /// The roles that begin at `start` (article included), with those joined by `and` or commas; empty
-  /// when the phrase has no role noun as head, or names somebody else.
+  /// The roles that begin at `start` (article included), with those joined by `and` or commas;
+  /// empty when the phrase has no role noun as head, or names somebody else.
   func startingAt(_ start: Int, ceiling: Int) -> [Found] {
     guard let first = oneStartingAt(start, ceiling: ceiling) else { return [] }
     var result = [first]
@@ -84,8 +84,8 @@ extension RolePhrase {
     index < context.text.tokens.count && context.nameType(index) == .person
   }
 
-  /// One past the complements of a head that ends before `index`: `of the Rajya Sabha`, `at London's
-  /// Royal Veterinary College`.
+  /// One past the complements of a head that ends before `index`: `of the Rajya Sabha`, `at
+  /// London's Royal Veterinary College`.
   private func complementEnd(_ index: Int, _ ceiling: Int) -> Int {
     var end = index
     let highest = min(ceiling, index + Self.reach)
@@ -109,7 +109,11 @@ extension RolePhrase {
   /// One past the noun phrase that begins at `start`; nil when it does not complete a role.
   private func objectEnd(_ start: Int, _ highest: Int, anyHead: Bool) -> Int? {
     var index = start
-    while index < highest, context.classes[index].has(.determiner) { index += 1 }
+    while index < highest,
+      context.classes[index].has(.determiner) || context.hasWord(index, in: Self.quantifiers)
+    {
+      index += 1
+    }
     guard index < highest, !isTimeOrNumber(index) else { return nil }
     let begin = index
     var hasName = false
@@ -146,15 +150,18 @@ extension RolePhrase {
     if context.isCapitalized(index) {
       return !classes.has(.boundary) || index > 0 && context.isCapitalized(index - 1)
     }
+    if classes.has(.roleModifier) { return true }
     if classes.has(.boundary) { return false }
     return !context.hasSuffix(index, "ed") && !context.hasSuffix(index, "ly")
   }
 
-  /// True for `and` between two capitalised words or two small nouns of one object: `Health and Human
-  /// Services`.
+  /// True for `and` between two capitalised words or two small nouns of one object: `Health and
+  /// Human Services`.
   private func joinsObjects(_ index: Int, _ highest: Int) -> Bool {
     guard index + 1 < highest, index > 0 else { return false }
     return context.isCapitalized(index - 1) && context.isCapitalized(index + 1)
       && context.nameType(index + 1) != .person
   }
+
+  private static let quantifiers = ByteWordSet(["both", "all", "each", "every", "several"])
 }

@@ -14,7 +14,8 @@ struct RolePhrase {
     var tokens: Range<Int>
     /// The head noun.
     var head: Int
-    /// First token of the phrase, its article included (leftwards), or one past its last (rightwards).
+    /// First token of the phrase, its article included (leftwards), or one past its last
+    /// (rightwards).
     var edge: Int
   }
 
@@ -26,16 +27,20 @@ struct RolePhrase {
     }
     // `his father John`: a kin word is a title only with a capital.
     if !classes.has(.roleNoun) || classes.has(.kinship), context.isSmall(index) { return false }
-    let type = context.nameType(index)
-    return type == nil || type == .nationality || isLastOfName(index)
+    switch context.nameType(index) {
+    case nil, .nationality: return true
+    case .person: return false
+    default: return isSwallowed(index)
+    }
   }
 
-  /// True at the end of a longer name that swallowed its role: `Fox News host`.
-  private func isLastOfName(_ index: Int) -> Bool {
-    let name = context.nameOfToken[index]
-    guard name >= 0 else { return true }
-    let span = context.names[Int(name)]
-    return span.type != .person && span.tokens.count > 1 && span.tokens.upperBound == index + 1
+  /// True for a role that the tagger took into a name: small (`Fox News host`), or a capital one
+  /// before a person (`Republican Assemblywoman` before `Jill Tolles`).
+  private func isSwallowed(_ index: Int) -> Bool {
+    let span = context.names[Int(context.nameOfToken[index])]
+    guard span.tokens.upperBound == index + 1 else { return false }
+    if context.isSmall(index) { return span.tokens.count > 1 }
+    return index + 1 < context.text.tokens.count && context.nameType(index + 1) == .person
   }
 
   /// True for a word that may stand before the head of a role.
@@ -49,8 +54,27 @@ struct RolePhrase {
     if classes.has(.boundary) || classes.has(.kinship) || classes.has(.preposition) { return false }
     if classes.has([.determiner, .and, .who, .be, .become, .pronoun, .honorific]) { return false }
     if classes.has([.roleNoun, .organizationNoun, .title]) { return true }
-    if context.isCapitalized(index) { return true }
-    return !looksLikeVerb(index)
+    if context.isCapitalized(index), !beginsSentence(index) { return true }
+    return !looksLikeVerb(index) && isInNounPhrase(index)
+  }
+
+  private func beginsSentence(_ index: Int) -> Bool {
+    let first = context.sentence(of: index).lowerBound
+    return index == first || index == first + 1 && context.text.tokens[first].kind == .punctuation
+  }
+
+  /// False for a word of no known class where a verb would stand: between a
+  /// function word and a capital (`impeach President Hay`), or in `-ing` without an article
+  /// (`supporting actor`).
+  private func isInNounPhrase(_ index: Int) -> Bool {
+    guard index > 0, !beginsSentence(index) else { return !context.hasSuffix(index, "ing") }
+    let before = context.classes[index - 1]
+    if before.has([.determiner, .placeAdjective, .roleModifier]) { return true }
+    if context.text.tokens[index - 1].kind == .possessive { return true }
+    if context.hasSuffix(index, "ing") { return false }
+    let next = index + 1
+    let isBeforeCapital = next < context.text.tokens.count && context.isCapitalized(next)
+    return !isBeforeCapital || !before.has([.boundary, .completingPreposition])
   }
 
   /// True for small words that are more likely a verb or an adverb than a noun or an adjective.

@@ -1,0 +1,187 @@
+import ArticleModel
+
+/// Mends the tagger's names by what the rest of the article shows (`name.document-evidence`): the
+/// surname of somebody named in full is a person where it was missed or taken for a place or
+/// company, a cut particle comes back, an interview's speaker labels are their speaker.
+struct NameRepair {
+  let context: EntityContext
+  /// Last words of names of several words.
+  private var surnames = WordInterner()
+  private var bearers: [Bearer] = []
+  private var buffer: [UInt8] = []
+
+  /// What is known of a surname.
+  private struct Bearer {
+    /// A name that ends with it, as tokens.
+    var fullName: Range<Int>
+    /// How often it stands alone as a person, and as anything else.
+    var alone = 0
+    var asOther = 0
+    /// True when it also stands in small letters.
+    var isCommonWord = false
+  }
+
+  init(context: EntityContext) { self.context = context }
+
+  /// The names, mended, in order.
+  mutating func repaired() -> [NameSpan] {
+    collectSurnames()
+    guard surnames.count > 0 else { return context.names }
+    countUses()
+    var result: [NameSpan] = []
+    result.reserveCapacity(context.names.count)
+    let labels = SpeakerLabels(context: context).tokens()
+    var nextLabel = 0
+    var token = 0
+    while token < context.text.tokens.count {
+      let name = context.nameOfToken[token]
+      let isLabel = nextLabel < labels.count && labels[nextLabel] == token
+      if isLabel {
+        nextLabel += 1
+        if name < 0 || context.names[Int(name)].tokens.count == 1 {
+          append(token..<(token + 1), 0.8, to: &result)
+          token += 1
+          continue
+        }
+      }
+      if name >= 0 {
+        let span = context.names[Int(name)]
+        if span.tokens.lowerBound == token { result.append(mended(span, after: result.last)) }
+        token = max(token + 1, span.tokens.upperBound)
+      } else {
+        if let found = missed(token) { append(found, 0.7, to: &result) }
+        token += 1
+      }
+    }
+    return result
+  }
+
+  private func append(_ tokens: Range<Int>, _ probability: Double, to result: inout [NameSpan]) {
+    if let last = result.last, last.tokens.upperBound > tokens.lowerBound { return }
+    result.append(
+      NameSpan(
+        span: context.text.span(ofTokens: tokens), tokens: tokens, type: .person,
+        probability: probability, rule: "name.document-evidence"))
+  }
+
+  // MARK: What the article shows
+
+  private mutating func collectSurnames() {
+    for name in context.names where name.type == .person && name.tokens.count > 1 {
+      var last = name.tokens.upperBound - 1
+      if context.classes[last].has(.suffix), name.tokens.count > 2 { last -= 1 }
+      guard context.text.tokens[last].kind == .word, context.text.tokens[last].span.length > 2,
+        context.isCapitalized(last)
+      else { continue }
+      read(last)
+      let id = Int(surnames.intern(buffer))
+      if id == bearers.count {
+        bearers.append(Bearer(fullName: name.tokens.lowerBound..<(last + 1)))
+      }
+    }
+  }
+
+  private mutating func countUses() {
+    for (token, value) in context.text.tokens.enumerated() where value.kind == .word {
+      let name = context.nameOfToken[token]
+      if name >= 0 {
+        let span = context.names[Int(name)]
+        guard span.tokens.count == 1, let id = find(token) else { continue }
+        if span.type == .person { bearers[id].alone += 1 } else { bearers[id].asOther += 1 }
+      } else if context.isSmall(token), value.span.length > 2, let id = find(token) {
+        bearers[id].isCommonWord = true
+      }
+    }
+  }
+
+  private mutating func read(_ token: Int) {
+    buffer.removeAll(keepingCapacity: true)
+    let range = context.text.tokens[token].span.range
+    context.text.text.withUnsafeBufferPointer { LetterFolding.fold($0, range, into: &buffer) }
+  }
+
+  private mutating func find(_ token: Int) -> Int? {
+    read(token)
+    return surnames.find(buffer).map(Int.init)
+  }
+
+  // MARK: One place
+
+  /// The name with another type or a longer span where the article shows it.
+  private mutating func mended(_ name: NameSpan, after last: NameSpan?) -> NameSpan {
+    guard name.tokens.count == 1, let id = find(name.tokens.lowerBound) else { return name }
+    var name = name
+    let token = name.tokens.lowerBound
+    if name.type == .person {
+      let start = extended(token, bearers[id].fullName)
+      guard start < token, (last?.tokens.upperBound ?? 0) <= start else { return name }
+      name.tokens = start..<(token + 1)
+      name.span = context.text.span(ofTokens: name.tokens)
+      name.rule = "name.document-evidence"
+    } else if isPersonDespiteType(name, bearers[id]) {
+      name.type = .person
+      name.probability = min(name.probability, 0.7)
+      name.rule = "name.document-evidence"
+    }
+    return name
+  }
+
+  /// Where the name begins when the words before `token` are those of the full name.
+  private func extended(_ token: Int, _ fullName: Range<Int>) -> Int {
+    var start = token
+    var index = fullName.upperBound - 2
+    while index > fullName.lowerBound || index == fullName.lowerBound && start > 0 {
+      guard start > 0, context.nameOfToken[start - 1] < 0,
+        context.text.tokens[start - 1].kind == .word,
+        context.folded(start - 1) == context.folded(index)
+      else { break }
+      start -= 1
+      index -= 1
+    }
+    return start
+  }
+
+  /// A surname that was taken for a place or company.
+  private func isPersonDespiteType(_ name: NameSpan, _ bearer: Bearer) -> Bool {
+    let token = name.tokens.lowerBound
+    if name.type == .place {
+      let folded = context.folded(token)
+      if context.lexicon.placeAliases[folded] != nil || isAfterLocative(token) { return false }
+    }
+    if context.lexicon.organizationAliases[context.folded(token)] != nil { return false }
+    if bearer.alone >= bearer.asOther, bearer.alone > 0 { return true }
+    return bearer.alone == 0 && name.probability < 0.9
+  }
+
+  private func isAfterLocative(_ token: Int) -> Bool {
+    guard token > 0 else { return false }
+    return context.hasWord(token - 1, in: Self.locatives)
+  }
+
+  private static let locatives = ByteWordSet(["in", "at", "near", "outside", "across", "inside"])
+
+  /// The name that the tagger missed at `token`.
+  private mutating func missed(_ token: Int) -> Range<Int>? {
+    guard context.isCapitalized(token), isPlain(token), let id = find(token) else { return nil }
+    let isFirst = context.sentence(of: token).lowerBound == token
+    if isFirst, bearers[id].isCommonWord { return nil }
+    let next = token + 1
+    if next < context.text.tokens.count, context.isCapitalized(next), context.nameOfToken[next] < 0
+    {
+      return nil
+    }
+    let start = extended(token, bearers[id].fullName)
+    if start == token, !isFirst, context.isCapitalized(token - 1),
+      context.nameOfToken[token - 1] < 0,
+      !context.classes[token - 1].has([.honorific, .title, .roleNoun, .boundary])
+    {
+      return nil
+    }
+    return start..<(token + 1)
+  }
+
+  /// True for words that are nothing else: no month, title or role.
+  private func isPlain(_ token: Int) -> Bool {
+    context.classes[token].subtracting([.maleName, .femaleName, .sharedName, .particle]).isEmpty
+  }
+}
