@@ -31,6 +31,8 @@ struct CalendarFields: Hashable, Sendable {
   var yearShift: TimeShift?
   /// True for `today's` before a word that names no event: it may be the present in general.
   var isGeneral = false
+  /// `the first week of` beside a month or year.
+  var ordinalPart: OrdinalPart?
   /// Part of the day, 1 to 5.
   var dayPart: Int?
   /// Minutes since midnight.
@@ -46,7 +48,21 @@ struct CalendarFields: Hashable, Sendable {
 
   /// What stands before the name of a weekday, month or season.
   enum NameShift: Int, Hashable, Sendable {
-    case last, this, next, following, preceding
+    case last, past, this, next, coming, following, preceding
+  }
+
+  /// One of the days, weeks, weekdays or months of a longer time.
+  struct OrdinalPart: Hashable, Sendable {
+    /// What is counted.
+    enum Kind: Hashable, Sendable {
+      case unit(TimeUnit)
+      case weekday(Int)
+    }
+
+    /// Which one, from 1; -1 is the last.
+    var number: Int
+    /// What is counted.
+    var kind: Kind
   }
 
   /// True when a day is told, by whatever means.

@@ -67,6 +67,9 @@ struct PieceJoiner {
       if shift.unit == .week { return first.weekday != nil && first.nameShift == nil }
       if shift.unit == .month { return first.day != nil && first.month == nil && link == .of }
     }
+    if first.year != nil, first.month == nil, first.season == nil, first.quarter == nil {
+      return (second.quarter != nil || second.half != nil) && second.year == nil && link == .none
+    }
     if let shift = first.shift, shift.unit == .year, !shift.isDistance {
       return second.month != nil && second.year == nil && link == .none
     }

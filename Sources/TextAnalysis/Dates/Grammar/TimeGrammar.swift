@@ -13,6 +13,7 @@ struct TimeGrammar {
     {
       return range
     }
+    if let offset = OffsetReader.read(self, line, index) { return offset }
     guard let start = whole(line, index) else { return nil }
     let reading = TimeRangeReader(grammar: self).extended(line, start) ?? start
     return reading.isWeak ? nil : reading
@@ -95,6 +96,7 @@ struct TimeGrammar {
       keep(CenturyRule.read(line, index), &best)
       keep(QuarterRule.read(line, index), &best)
       keep(OrdinalDayRule.read(line, index), &best)
+      keep(OrdinalPartRule.read(line, index), &best)
     case .numericDate: keep(NumericDateRule.read(line, index), &best)
     case .month:
       keep(MonthDayRule.read(line, index), &best)
@@ -106,7 +108,9 @@ struct TimeGrammar {
     case .apostrophe:
       keep(DecadeRule.read(line, index), &best)
       keep(ShortYearRule.read(line, index), &best)
-    case .quarterName, .latter, .final: keep(QuarterRule.read(line, index), &best)
+    case .quarterName, .latter, .final:
+      keep(QuarterRule.read(line, index), &best)
+      keep(OrdinalPartRule.read(line, index), &best)
     case .era: keep(YearRule.read(line, index), &best)
     case .recurring, .per, .every: keep(SetRule.read(line, index), &best)
     case .clock, .clockWord: keep(ClockRule.read(line, index), &best)
@@ -133,6 +137,7 @@ struct TimeGrammar {
 
   /// What may begin with an article or a pointing word.
   private func pointed(_ line: TimeLexemeLine, _ index: Int, _ best: inout TimeReading?) {
+    keep(OrdinalPartRule.read(line, index), &best)
     keep(UnitShiftRule.read(line, index), &best)
     keep(DurationRule.read(line, index), &best)
     keep(WeekdayRule.read(line, index), &best)

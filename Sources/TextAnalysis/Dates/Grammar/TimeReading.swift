@@ -8,6 +8,8 @@ struct TimeReading: Sendable {
     case point(CalendarFields)
     /// From one point to another.
     case range(CalendarFields, CalendarFields)
+    /// So far from a point.
+    case offset(TimeShift, CalendarFields)
     /// A length of time, as TIMEX3 writes it.
     case duration(String)
     /// Something that recurs, as TIMEX3 writes it.

@@ -41,6 +41,7 @@ struct ExpressionResolver {
       expression.kind = fields.hasTime ? .time : .date
       fill(&expression, outcome)
       if let point = outcome.point { context.note(point, source(item, fields)) }
+    case .offset(let shift, let fields): fillOffset(&expression, item, shift, fields, &context)
     case .range(let first, let second): fillRange(&expression, item, first, second, &context)
     }
     return expression
@@ -74,6 +75,21 @@ struct ExpressionResolver {
     expression.alternatives = outcome.alternatives
   }
 
+  private func fillOffset(
+    _ expression: inout TimeExpression, _ item: FoundExpression, _ shift: TimeShift,
+    _ fields: CalendarFields, _ context: inout TimeContext
+  ) {
+    let points = self.points(item, context)
+    let base = points.resolve(fields)
+    fill(&expression, base)
+    guard let point = base.point else { return }
+    let outcome = ShiftResolver(points: points).resolve(shift, from: point)
+    fill(&expression, outcome)
+    if let point = outcome.point { context.note(point, .counted) }
+  }
+
+  /// A range without a year whose clause looks ahead ends ahead of publication: its second part tells
+  /// the year.
   private func fillRange(
     _ expression: inout TimeExpression, _ item: FoundExpression, _ first: CalendarFields,
     _ second: CalendarFields, _ context: inout TimeContext
@@ -84,6 +100,12 @@ struct ExpressionResolver {
       (one.year, one.isShortYear) = (year, two.isShortYear)
     }
     if two.month == nil, one.month != nil, two.day != nil { two.month = one.month }
+    if one.year == nil, two.year == nil, one.month != nil, two.month != nil, two.weekday == nil,
+      let year = points(item, context).resolve(two).point?.year
+    {
+      one.year = (one.month ?? 0) > (two.month ?? 0) ? year - 1 : year
+      two.year = year
+    }
     let start = points(item, context).resolve(one)
     fill(&expression, start)
     guard let from = start.point else { return }

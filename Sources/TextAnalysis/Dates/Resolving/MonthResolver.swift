@@ -36,22 +36,46 @@ struct MonthResolver {
     return made(whole, year: base.year, anchor: base)
   }
 
-  /// The year in which the months, days or seasons lie nearest in the direction of the tense.
+  /// The year in which the months, days or seasons lie nearest, the direction of the tense weighed in:
+  /// a writer leaves the year out where the nearest one is meant.
   private func nearestYear(_ fields: CalendarFields, _ published: CalendarDate) -> Int {
     let years = [published.year - 1, published.year, published.year + 1]
-    let points = years.compactMap { made(fields, year: $0, anchor: nil).point }
+    let near = years.compactMap { year -> (year: Int, point: ResolvedPoint)? in
+      made(fields, year: year, anchor: nil).point.map { (year, $0) }
+    }
     switch fields.nameShift {
     case .this: return published.year
-    case .last, .preceding:
-      return points.last { ($0.to ?? published) < published }?.year ?? published.year
-    case .next, .following:
-      return points.first { ($0.from ?? published) > published }?.year ?? published.year
+    case .last, .past, .preceding:
+      return near.last { ($0.point.to ?? published) < published }?.year ?? published.year
+    case .next, .coming, .following:
+      return near.first { ($0.point.from ?? published) > published }?.year ?? published.year
     case nil: break
     }
-    if self.points.direction() == .future {
-      return points.first { ($0.to ?? published) >= published }?.year ?? published.year
+    let (backWeight, aheadWeight) = Self.weights(points.direction())
+    let best = near.min { one, two in
+      weighted(one.point, published, backWeight, aheadWeight)
+        < weighted(two.point, published, backWeight, aheadWeight)
     }
-    return points.last { ($0.from ?? published) <= published }?.year ?? published.year
+    return best?.year ?? published.year
+  }
+
+  /// How much a day back and a day ahead count. Chosen on MEANTIME and Gold A: with 6 a date half a year
+  /// ahead still loses against one in the other half of the year, one next month does not.
+  private static func weights(_ direction: TenseReader.Direction) -> (back: Int, ahead: Int) {
+    switch direction {
+    case .past: return (1, 6)
+    case .future: return (12, 1)
+    case .present, .unknown: return (1, 2)
+    }
+  }
+
+  private func weighted(
+    _ point: ResolvedPoint, _ published: CalendarDate, _ back: Int, _ ahead: Int
+  ) -> Int {
+    guard let from = point.from, let to = point.to else { return Int.max }
+    if to < published { return (published.daysSinceEpoch - to.daysSinceEpoch) * back }
+    if from > published { return (from.daysSinceEpoch - published.daysSinceEpoch) * ahead }
+    return 0
   }
 
   /// The point of `fields` in `year`.

@@ -33,7 +33,7 @@ struct PointResolver {
   }
 
   private func calendar(_ fields: CalendarFields) -> Outcome {
-    if let shift = fields.shift {
+    if let shift = fields.shift, fields.ordinalPart == nil {
       return ShiftResolver(points: self).resolve(shift, fields)
     }
     if fields.weekday != nil, fields.day == nil, fields.holiday == nil {
@@ -43,6 +43,9 @@ struct PointResolver {
     if let century = fields.century { return Outcome(point: ResolvedPoint(century: century)) }
     if let decade = fields.decade {
       return Outcome(point: ResolvedPoint(decade: fullDecade(decade, fields.isShortYear)))
+    }
+    if let part = fields.ordinalPart {
+      return OrdinalPartResolver(points: self).resolve(part, fields)
     }
     return MonthResolver(points: self).resolve(fields)
   }
@@ -92,8 +95,8 @@ struct PointResolver {
     let past = days.last { $0 <= published }
     let future = days.first { $0 >= published }
     switch shift {
-    case .last, .preceding: return days.last { $0 < published }
-    case .next, .following: return days.first { $0 > published }
+    case .last, .past, .preceding: return days.last { $0 < published }
+    case .next, .coming, .following: return days.first { $0 > published }
     case .this: return days.first { $0.year == published.year }
     case nil: return direction() == .future ? future ?? past : past ?? future
     }
@@ -119,7 +122,9 @@ struct PointResolver {
   private func timeSuffix(_ fields: CalendarFields) -> String {
     if var clock = fields.clock {
       if clock == 24 * 60, fields.dayPart == nil { clock = 0 }
-      return "T\(ResolvedPoint.two(clock / 60)):\(ResolvedPoint.two(clock % 60))"
+      let offset = fields.zone.map { lexicon.zones[$0].offset } ?? ""
+      let zone = offset == "+00:00" ? "Z" : offset
+      return "T\(ResolvedPoint.two(clock / 60)):\(ResolvedPoint.two(clock % 60))\(zone)"
     }
     guard let part = fields.dayPart.flatMap({ DayPart(number: $0) }) else { return "" }
     return "T" + part.rawValue

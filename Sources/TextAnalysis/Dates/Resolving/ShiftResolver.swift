@@ -6,7 +6,10 @@ struct ShiftResolver {
 
   func resolve(_ shift: TimeShift, _ fields: CalendarFields) -> PointResolver.Outcome {
     let context = points.context
-    if shift.isVague { return .failed(Flag.vague) }
+    if shift.isVague {
+      let isPast = shift.count < 0
+      return .init(reference: isPast ? "PAST_REF" : "FUTURE_REF", flags: [Flag.vague])
+    }
     if shift.origin == .context || (shift.origin == .here && context.isNarrative) {
       return fromContext(shift, fields)
     }
@@ -16,6 +19,22 @@ struct ShiftResolver {
     guard let published = base(context) else { return .failed(Flag.noPublication) }
     var outcome = from(published, shift, fields)
     outcome.anchor = published
+    return outcome
+  }
+
+  /// So far from a point: a day when the point is one and the unit no longer than a week.
+  func resolve(_ shift: TimeShift, from point: ResolvedPoint) -> PointResolver.Outcome {
+    guard let day = point.from else { return .failed(Flag.outOfRange) }
+    guard abs(shift.count) < 4_000_000 else { return .failed(Flag.outOfRange) }
+    var outcome: PointResolver.Outcome
+    switch shift.unit {
+    case .week where point.grain <= .day:
+      outcome = made(day.adding(days: 7 * shift.count)) { ResolvedPoint(day: $0) }
+    case .fortnight where point.grain <= .day:
+      outcome = made(day.adding(days: 14 * shift.count)) { ResolvedPoint(day: $0) }
+    default: outcome = from(day, shift, CalendarFields())
+    }
+    outcome.anchor = day
     return outcome
   }
 
@@ -35,7 +54,12 @@ struct ShiftResolver {
       return distant(shift, year: year)
     }
     guard let last = context.last, let start = last.from else {
-      return .failed(context.published == nil ? Flag.noPublication : Flag.noContext)
+      // Nothing was named before: `the following week` counts from publication, `that week` from nothing.
+      guard let published = context.published else { return .failed(Flag.noPublication) }
+      guard shift.count != 0 else { return .failed(Flag.noContext) }
+      var outcome = from(published, shift, fields)
+      outcome.anchor = published
+      return outcome
     }
     let day = shift.unit <= .week && last.grain > .week ? (context.lastDay ?? start) : start
     if shift.unit == .day, last.grain > .day, context.lastDay == nil {

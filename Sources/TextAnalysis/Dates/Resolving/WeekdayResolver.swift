@@ -12,13 +12,18 @@ struct WeekdayResolver {
       guard let base = context.lastDay ?? (isRelated ? context.published : nil) else {
         return context.published == nil ? .failed(Flag.noPublication) : .failed(Flag.noContext)
       }
-      let forward = fields.nameShift != .preceding && fields.nameShift != .last
+      let isBack = [.preceding, .last, .past].contains(fields.nameShift)
+      let forward = !isBack
       return outcome(step(base, to: weekday, forward: forward, inclusive: !isRelated), base)
     }
     guard let published = context.published else { return .failed(Flag.noPublication) }
     switch fields.nameShift {
     case .last: return last(weekday, published)
     case .next: return outcome(inWeek(published, weekday, weeks: 1), published)
+    case .past:
+      return outcome(step(published, to: weekday, forward: false, inclusive: false), published)
+    case .coming:
+      return outcome(step(published, to: weekday, forward: true, inclusive: false), published)
     case .this: return outcome(inWeek(published, weekday, weeks: 0), published)
     default: break
     }

@@ -9,6 +9,7 @@ enum MonthDayRule: TimeRule {
     guard month.category == .month, month.isCapitalized || !month.word.isWeak else { return nil }
     var next = index + 1
     if line.is(next, .mark), line[next].isGlued, month.word.isShort { next += 1 }
+    if line.is(next, .comma), line.is(next + 1, .ordinalDigits) { next += 1 }
     let hasArticle = line.is(next, .the)
     if hasArticle { next += 1 }
     guard let day = dayNumber(line, next, isOrdinal: hasArticle) else { return nil }

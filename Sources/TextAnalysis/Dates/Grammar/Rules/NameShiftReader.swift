@@ -10,8 +10,8 @@ enum NameShiftReader {
     switch line.category(position) {
     case .this:
       position += 1
-      if line.is(position, .past) { return (position + 1, .last) }
-      if line.is(position, .coming) || line.is(position, .next) { return (position + 1, .next) }
+      if line.is(position, .past) { return (position + 1, .past) }
+      if line.is(position, .coming) || line.is(position, .next) { return (position + 1, .coming) }
       return (position, .this)
     case .previous, .past: return (position + 1, hasArticle ? .preceding : .last)
     case .next, .coming: return (position + 1, hasArticle ? .following : .next)

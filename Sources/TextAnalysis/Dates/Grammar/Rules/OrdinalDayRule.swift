@@ -7,7 +7,9 @@ enum OrdinalDayRule: TimeRule {
   static func read(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
     let hasArticle = line.is(index, .the)
     let position = hasArticle ? index + 1 : index
-    guard line.is(position, .ordinalDigits), (1...31).contains(line[position].value) else {
+    let isWord = hasArticle && line.is(position, .ordinal) && line.is(index - 1, .weekday)
+    guard line.is(position, .ordinalDigits) || isWord, (1...31).contains(line[position].value)
+    else {
       return nil
     }
     var fields = CalendarFields()

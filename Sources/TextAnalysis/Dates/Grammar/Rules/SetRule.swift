@@ -26,8 +26,10 @@ enum SetRule: TimeRule {
   private static func set(
     _ start: Int, _ end: Int, _ count: String, _ unit: TimeUnit, _ rule: RuleID
   ) -> TimeReading {
-    TimeReading(
-      start, end, .set("P" + DurationRule.period(count, unit, isVague: count == "X")), rule)
+    let value =
+      unit == .quarter && count == "1"
+      ? "3M" : DurationRule.period(count, unit, isVague: count == "X")
+    return TimeReading(start, end, .set("P" + value), rule)
   }
 
   private static func every(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {

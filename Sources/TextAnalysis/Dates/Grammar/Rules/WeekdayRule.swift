@@ -11,6 +11,12 @@ enum WeekdayRule: TimeRule {
     if day.word.isPlural {
       return TimeReading(index, position + 1, .set("XXXX-WXX-\(day.value)"), "set.weekdays")
     }
+    if line.is(position + 1, .dayPart), line[position + 1].word.isPlural,
+      let part = DayPart(number: line[position + 1].value)
+    {
+      let value = "XXXX-WXX-\(day.value)T\(part.rawValue)"
+      return TimeReading(index, position + 2, .set(value), "set.weekdays")
+    }
     var fields = CalendarFields()
     (fields.weekday, fields.nameShift) = (day.value, shift)
     var end = position + 1
@@ -29,7 +35,7 @@ enum WeekdayRule: TimeRule {
     switch next.category {
     case .comma, .mark:
       return next.isGlued && [.month, .digits, .clock].contains(line.category(index + 2))
-    case .month, .clock: return true
+    case .month, .clock, .ordinalDigits: return true
     case .digits: return day.value != 7 && day.value != 6
     case .dayPart: return day.value != 7
     default: return false
