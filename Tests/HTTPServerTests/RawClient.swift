@@ -7,6 +7,8 @@ final class RawClient {
   private var received: [UInt8] = []
   private let family: Int32
 
+  /// How many bytes the system has taken.
+  private(set) var sentBytes = 0
   private let port: Int
   private let unixPath: String?
 
@@ -116,6 +118,7 @@ final class RawClient {
       }
       if sent <= 0 { return false }
       start += sent
+      sentBytes += sent
     }
     return true
   }
@@ -134,6 +137,28 @@ final class RawClient {
   /// Whether the server ends the connection (or has) without sending anything more.
   func isEnded() -> Bool {
     received.isEmpty && !fill()
+  }
+
+  /// How long sending may take before it gives up.
+  func setSendTimeout(milliseconds: Int) {
+    var timeout = timeval(tv_sec: milliseconds / 1000, tv_usec: (milliseconds % 1000) * 1000)
+    setsockopt(
+      descriptor, SOL_SOCKET, SO_SNDTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
+  }
+
+  /// Receives until the bytes held contain the text, which with all before it is dropped.
+  func receiveUntil(_ text: String) throws -> Bool {
+    let wanted = Array(text.utf8)
+    while true {
+      if received.count >= wanted.count {
+        for start in 0...(received.count - wanted.count)
+        where received[start..<(start + wanted.count)].elementsEqual(wanted) {
+          received.removeFirst(start + wanted.count)
+          return true
+        }
+      }
+      guard fill() else { return false }
+    }
   }
 
   /// The next answer with its body.

@@ -8,6 +8,7 @@ final class WorkerPool<Job: Sendable>: Sendable {
     var jobs: RingBuffer<Job>
     var threads = 0
     var waiting = 0
+    var running = 0
     var isClosed = false
   }
 
@@ -33,7 +34,10 @@ final class WorkerPool<Job: Sendable>: Sendable {
   /// Puts a job into the queue; false when the queue is full or the pool closed.
   func submit(_ job: Job) -> Bool {
     let next = state.withLock { state -> Next in
-      guard !state.isClosed, state.jobs.count < queueLimit else { return .refused }
+      // A job that a thread is about to take does not wait.
+      guard !state.isClosed, state.jobs.count + state.running < threadLimit + queueLimit else {
+        return .refused
+      }
       state.jobs.append(job)
       // A waiter may have been woken for an earlier job and not run yet: it counts for that one.
       if state.waiting >= state.jobs.count { return .wake }
@@ -57,19 +61,30 @@ final class WorkerPool<Job: Sendable>: Sendable {
   }
 
   private func work() {
-    while let job = nextJob() { run(job) }
+    var hasRun = false
+    while let job = nextJob(afterOne: hasRun) {
+      run(job)
+      hasRun = true
+    }
     state.withLock { $0.threads -= 1 }
     state.broadcast()
   }
 
-  private func nextJob() -> Job? {
+  private func nextJob(afterOne hasRun: Bool) -> Job? {
+    var hasRun = hasRun
     var isWaiting = false
     return state.withLock(waitingWhile: { state in
+      if hasRun { state.running -= 1 }
+      hasRun = false
       if isWaiting { state.waiting -= 1 }
       isWaiting = state.jobs.isEmpty && !state.isClosed
       if isWaiting { state.waiting += 1 }
       return isWaiting
-    }) { $0.jobs.popFirst() }
+    }) { state in
+      let job = state.jobs.popFirst()
+      if job != nil { state.running += 1 }
+      return job
+    }
   }
 
   /// Takes no more jobs; the queued ones are still run.
