@@ -40,6 +40,8 @@ public struct Cleaner: Sendable {
     draft.blocks = BlockBuilder.blocks(of: draft)
     for rule in Self.blockRules { rule.apply(to: &draft) }
     let firstBody = HeadReader.read(&draft)
+    RelatedListRule.apply(to: &draft, firstBody: firstBody)
+    NeighbourRule.apply(to: &draft, firstBody: firstBody)
     DatelineReader.read(&draft, firstBody: firstBody)
     AuthorBioRule.apply(to: &draft)
     InterruptionRule.apply(to: &draft, firstBody: firstBody)
@@ -55,6 +57,6 @@ public struct Cleaner: Sendable {
 
   /// Rules that look at paragraphs.
   private static let blockRules: [any CleaningRule.Type] = [
-    PhraseRule.self, CaptionRule.self, RelatedListRule.self, NeighbourRule.self,
+    PhraseRule.self, CaptionRule.self,
   ]
 }

@@ -109,7 +109,7 @@ struct Draft: Sendable {
   func string(_ spans: [TextSpan]) -> String {
     var bytes: [UInt8] = []
     for span in spans {
-      if !bytes.isEmpty { bytes.append(0x20) }
+      if !bytes.isEmpty, !Self.endsWithHyphen(bytes) { bytes.append(0x20) }
       for byte in source.bytes[span.range] {
         if byte == 0x20 || byte == 0x0A || byte == 0x0C {
           if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
@@ -120,6 +120,12 @@ struct Draft: Sendable {
     }
     while bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// True after `COVID-`, which goes on without a space.
+  private static func endsWithHyphen(_ bytes: [UInt8]) -> Bool {
+    guard bytes.last == 0x2D, bytes.count >= 2 else { return false }
+    return bytes[bytes.count - 2] | 0x20 >= 0x61
   }
 
   /// The words of a block.

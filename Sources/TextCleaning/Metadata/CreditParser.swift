@@ -67,7 +67,7 @@ struct CreditParser {
       return bracketedCredit(end: end)
     }
     var best: Int?
-    for start in stride(from: end - 1, through: max(1, end - 14), by: -1) {
+    for start in stride(from: end - 1, through: max(1, captionLabelLength(), end - 14), by: -1) {
       guard isBoundary(start), isCredit(start..<end), opensCredit(start) else { continue }
       best = start
     }

@@ -22,7 +22,7 @@ enum DatelineReader {
     var open: Int?
     while index < min(tokens.count, 24) {
       let token = tokens[index]
-      if dashes.contains(token.folded) { break }
+      if dashes.contains(token.folded), isDash(index, tokens) { break }
       if token.isMark(","), comma == nil { comma = index }
       if token.isMark("("), open == nil { open = index }
       let isPart =
@@ -30,11 +30,17 @@ enum DatelineReader {
         || [",", ".", "/", ")", ":"].contains(token.folded)
         || words.kinds(of: Array(token.folded.utf8)).contains(.particle)
       if !isPart { return nil }
-      if token.folded == "(" || token.folded == ")" || token.kind != .mark { index += 1; continue }
       index += 1
     }
     guard index < tokens.count, index > 0, dashes.contains(tokens[index].folded) else { return nil }
     return build(tokens, dash: index, open: open)
+  }
+
+  /// A hyphen inside `COVID-19` is no dash: a dash has a blank before it or is a long one.
+  private static func isDash(_ index: Int, _ tokens: [HeadToken]) -> Bool {
+    guard index > 0 else { return false }
+    return tokens[index].folded != "-" && tokens[index].folded != "–"
+      || tokens[index].range.lowerBound > tokens[index - 1].range.upperBound
   }
 
   private static func build(_ tokens: [HeadToken], dash: Int, open: Int?) -> Prefix? {

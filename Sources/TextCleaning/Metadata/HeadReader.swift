@@ -44,8 +44,9 @@ struct HeadReader {
       let block = draft.blocks[position]
       guard draft.isOpen(block) else { continue }
       let tokens = block.words > 60 ? [] : CaptionRule.tokens(of: block, in: draft)
-      candidates.append(
-        Candidate(position: position, kind: kind(block, tokens, draft), tokens: tokens))
+      var kind = kind(block, tokens, draft)
+      if kind == .other, isCutProse(position, draft) { kind = .prose }
+      candidates.append(Candidate(position: position, kind: kind, tokens: tokens))
     }
   }
 
@@ -98,6 +99,21 @@ struct HeadReader {
       return block.words >= 9 && capitalShare < 0.6 || block.opensQuote && block.words >= 4
     }
     return false
+  }
+
+  /// The first half of a paragraph that something cut: it comes after a byline or date, or the next
+  /// open block goes on with it.
+  private func isCutProse(_ position: Int, _ draft: Draft) -> Bool {
+    let block = draft.blocks[position]
+    guard block.words >= 10, block.ending == .open, block.hint.headingLevel == 0,
+      block.capitalizedWords * 2 < block.words
+    else { return false }
+    guard candidates.contains(where: { $0.kind == .other && draft.blocks[$0.position].words >= 3 })
+    else { return false }
+    let hasMeta =
+      alreadyHasMeta(before: candidates.count) || candidates.contains { $0.kind == .date }
+    let next = draft.blocks[(position + 1)...].first { draft.isOpen($0) && $0.words > 0 }
+    return hasMeta || block.words >= 14 && next?.opening == .lower
   }
 
   /// The body starts at the first prose that no byline or date follows closely.

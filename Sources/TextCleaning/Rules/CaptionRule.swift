@@ -15,7 +15,7 @@ enum CaptionRule: CleaningRule {
       let tokens = tokens(of: block, in: draft)
       let parser = CreditParser(tokens, words: draft.lexicon.words)
       if let start = parser.trailingCredit(), isCaption(block, tokens, creditStart: start, draft),
-        !parser.isCredit(0..<start)
+        !parser.isCredit(parser.captionLabelLength()..<max(start, parser.captionLabelLength()))
       {
         addCaption([position], rule: "caption.credit", to: &draft)
       } else if parser.isCredit(0..<tokens.count), block.hint.headingLevel == 0 {
@@ -123,7 +123,10 @@ enum CaptionRule: CleaningRule {
       guard let last = tokens.last else { continue }
       let parser = CreditParser(tokens, words: draft.lexicon.words)
       let credit = parser.trailingCredit()
-      if parser.isCredit(0..<tokens.count), parser.isCredit(0..<(credit ?? tokens.count)) {
+      let label = parser.captionLabelLength()
+      if parser.isCredit(0..<tokens.count),
+        label == 0 && parser.isCredit(0..<(credit ?? tokens.count)) || label >= tokens.count
+      {
         credits.append(draft.string(block))
         continue
       }

@@ -9,8 +9,11 @@ enum NeighbourRule: CleaningRule {
     "bare-furniture", "furniture-neighbour",
   ]
 
-  static func apply(to draft: inout Draft) {
-    for position in draft.blocks.indices {
+  static func apply(to draft: inout Draft) { apply(to: &draft, firstBody: 0) }
+
+  /// Looks at the blocks from `firstBody` on.
+  static func apply(to draft: inout Draft, firstBody: Int) {
+    for position in draft.blocks.indices.dropFirst(firstBody) {
       let block = draft.blocks[position]
       guard draft.isOpen(block), block.words <= 9, !block.endsSentence, block.opening != .lower,
         !block.opensQuote, block.hint.headingLevel == 0

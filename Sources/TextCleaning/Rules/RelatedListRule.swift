@@ -6,8 +6,12 @@ enum RelatedListRule: CleaningRule {
 
   private static let mostItems = 14
 
-  static func apply(to draft: inout Draft) {
-    for position in draft.blocks.indices where isHeading(draft.blocks[position], in: draft) {
+  static func apply(to draft: inout Draft) { apply(to: &draft, firstBody: 0) }
+
+  /// Looks at the blocks from `firstBody` on.
+  static func apply(to draft: inout Draft, firstBody: Int) {
+    for position in draft.blocks.indices.dropFirst(firstBody)
+    where isHeading(draft.blocks[position], in: draft) {
       var items = 0
       for next in draft.blocks.indices.dropFirst(position + 1) {
         let block = draft.blocks[next]
@@ -26,7 +30,7 @@ enum RelatedListRule: CleaningRule {
   /// A removed block that announces a list and holds nothing of it yet.
   private static func isHeading(_ block: Block, in draft: Draft) -> Bool {
     guard case .removed(let rule, _) = draft.fates[block.lines.lowerBound],
-      rule == "related-link" || rule == "comments"
+      rule == "related-link"
     else { return false }
     let key = PhraseRule.key(of: block, in: draft)
     return block.words <= 6 && !block.endsSentence && (!key.contains(0x3A) || key.last == 0x3A)

@@ -83,6 +83,13 @@ enum RunningHeaderRule: CleaningRule {
     }
   }
 
+  /// The credit of an agency stands under many pictures and is left to the captions.
+  private static func isCredit(_ line: Line, in draft: Draft) -> Bool {
+    guard line.words <= 10 else { return false }
+    let tokens = HeadToken.tokens(of: draft.source.bytes, in: line.span.range)
+    return CreditParser(tokens, words: draft.lexicon.words).isCredit(0..<tokens.count)
+  }
+
   /// Why the lines are furniture; nil when they are not.
   private static func evidence(_ group: Group, in draft: Draft) -> String? {
     let count = group.lines.count
@@ -96,7 +103,7 @@ enum RunningHeaderRule: CleaningRule {
     if DateParser.mayHoldDate(group.key) || group.key.contains(0x7C) {
       weight += Weights.repeatedDateOrBar
     }
-    guard weight >= Weights.runningHeader else { return nil }
+    guard weight >= Weights.runningHeader, !isCredit(first, in: draft) else { return nil }
     return edges >= 0.5 ? "\(count) times, at page breaks" : "\(count) times"
   }
 }
