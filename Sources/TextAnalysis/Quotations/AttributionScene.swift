@@ -81,7 +81,7 @@ struct AttributionScene {
   /// name.
   func isCue(_ item: Int) -> Bool {
     guard !context.items[item].isQuote, context.mentionAt[token(item)] < 0,
-      context.isLowercase(token(item))
+      context.isLowercase(token(item)) || item == sentence.lowerBound
     else { return false }
     return word(item).form != .none && word(item).verb >= 0
   }
@@ -90,6 +90,11 @@ struct AttributionScene {
   /// bracket or dots, or hold at least four words.
   func looksLikeSentence(_ item: Int) -> Bool {
     startsLikeSentence(item) || wordCount(item, upTo: 4) >= 4
+  }
+
+  /// True when the quoted words begin with a capital and are at least three.
+  func isWholeSentence(_ item: Int) -> Bool {
+    startsLikeSentence(item) && wordCount(item, upTo: 3) >= 3
   }
 
   /// True when the quoted words begin with a capital, a bracket or a number.

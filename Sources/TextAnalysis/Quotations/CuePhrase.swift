@@ -18,8 +18,9 @@ struct CuePhrase: Hashable {
       guard end <= scene.sentence.upperBound, matches(scene, phrase.words, item) else { continue }
       if phrase.isBeforeSource {
         guard isSource(scene, item, end),
-          let source = scene.reader.phrase(startingAt: end, upTo: scene.sentence.upperBound)
+          var source = scene.reader.phrase(startingAt: end, upTo: scene.sentence.upperBound)
         else { continue }
+        source = scene.reader.withApposedName(source, upTo: scene.sentence.upperBound)
         return CuePhrase(
           items: item...(end - 1), source: source, clause: item..<(source.lastItem + 1))
       }

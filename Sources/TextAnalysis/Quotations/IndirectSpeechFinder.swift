@@ -75,7 +75,7 @@ struct IndirectSpeechFinder {
       start = scene.sentence.lowerBound
       end = phrase.items.lowerBound
     } else if start < end, scene.isComma(start) {
-      start += 1
+      start = behindApposition(start, end) + 1
     }
     guard start < end, end - start >= 3, isFree(start..<end), let span = span(start..<end) else {
       return nil
@@ -87,15 +87,48 @@ struct IndirectSpeechFinder {
         rule: "indirect.according-to", probability: 0.9, strength: .adjacent))
   }
 
+  /// The comma behind `, the leader of the party,`, or the one given when no description follows
+  /// it.
+  private func behindApposition(_ comma: Int, _ end: Int) -> Int {
+    guard comma + 1 < end, !scene.context.items[comma + 1].isQuote,
+      scene.word(comma + 1).classes.contains(.determiner)
+    else { return comma }
+    for item in (comma + 2)..<max(comma + 2, min(comma + 26, end - 3)) {
+      guard !scene.context.items[item].isQuote else { return comma }
+      if scene.isComma(item) { return item }
+      let word = scene.word(item)
+      if word.classes.contains(.auxiliary) || word.form == .past || word.form == .third
+        || looksPast(scene.token(item))
+      {
+        return comma
+      }
+    }
+    return comma
+  }
+
   private func report(of final: FinalAttribution) -> Report? {
     let clause = scene.sentence.lowerBound..<final.comma
-    guard clause.count >= 3, isFree(clause), let span = span(clause) else { return nil }
+    guard clause.count >= 3, isFree(clause), isStatement(clause), let span = span(clause) else {
+      return nil
+    }
     return Report(
       span: span,
       attribution: Attribution(
         phrase: final.phrase, cue: final.cue...final.cue,
         clause: final.phrase.firstItem..<scene.sentence.upperBound, rule: "indirect.cue-final",
         probability: 0.9, strength: .adjacent))
+  }
+
+  /// Not `As the funeral progressed` nor `However, earlier this year`: a main clause with a verb.
+  private func isStatement(_ clause: Range<Int>) -> Bool {
+    let first = scene.word(clause.lowerBound).classes
+    let hasComma = clause.contains { scene.isComma($0) }
+    if first.contains(.subordinator), !hasComma { return false }
+    return clause.prefix(60).contains { item in
+      let word = scene.word(item)
+      return word.classes.contains(.auxiliary) || word.form == .past
+        || looksPast(scene.token(item))
+    }
   }
 
   // MARK: cue verbs
@@ -180,26 +213,54 @@ struct IndirectSpeechFinder {
     return end > start ? start..<end : nil
   }
 
-  /// A clause without `that`: it begins like a noun phrase and has a verb.
+  /// A clause without `that`: it begins like a noun phrase and has a verb before the next comma;
+  /// what stands between commas behind its subject is stepped over.
   private func bareClause(_ start: Int) -> Range<Int>? {
     guard start < scene.sentence.upperBound, let clause = complement(start) else { return nil }
     let position = scene.token(start)
     guard scene.context.isWord(position) else { return nil }
     let classes = scene.word(start).classes
-    if !classes.isDisjoint(with: [.auxiliary, .conjunction, .preposition]) { return nil }
-    var steps = 0
-    for item in clause where !scene.context.items[item].isQuote {
-      steps += 1
-      guard steps <= 30 else { return nil }
-      let word = scene.word(item)
-      if word.classes.contains(.auxiliary) { return clause }
-      if item > start, scene.context.mentionAt[scene.token(item)] < 0 {
-        if word.form == .past { return clause }
-        if looksPast(scene.token(item)) { return clause }
-        if word.classes.contains(.relative) { return nil }
-      }
+    let known = scene.context.vocabulary.known
+    if !classes.isDisjoint(with: [.auxiliary, .conjunction, .preposition, .subordinator]),
+      scene.context.wordIDs[position] != known.if_
+    {
+      return nil
     }
-    return nil
+    return holdsVerb(clause) ? clause : nil
+  }
+
+  private func holdsVerb(_ clause: Range<Int>) -> Bool {
+    var item = clause.lowerBound
+    let limit = min(clause.upperBound, clause.lowerBound + 40)
+    while item < limit {
+      guard !scene.context.items[item].isQuote else { return false }
+      let word = scene.word(item)
+      if word.classes.contains(.auxiliary) { return true }
+      if item > clause.lowerBound, scene.context.mentionAt[scene.token(item)] < 0,
+        !scene.word(item - 1).classes.contains(.determiner)
+      {
+        if word.form == .past || looksPast(scene.token(item)) { return true }
+      }
+      if scene.isComma(item) {
+        guard let end = asideEnd(item, limit) else { return false }
+        item = end
+      } else if word.classes.contains(.relative), item > clause.lowerBound {
+        return false
+      }
+      item += 1
+    }
+    return false
+  }
+
+  /// The comma that ends `, 34,` or `, which largely dealt with ties,`; nil when none was opened.
+  private func asideEnd(_ comma: Int, _ limit: Int) -> Int? {
+    guard comma + 1 < limit, !scene.context.items[comma + 1].isQuote else { return nil }
+    let first = scene.word(comma + 1).classes
+    let opens =
+      !first.isDisjoint(with: [.relative, .determiner, .preposition])
+      || scene.context.text.tokens[scene.token(comma + 1)].kind == .number
+    guard opens else { return nil }
+    return ((comma + 1)..<limit).first { scene.isComma($0) }
   }
 
   /// A word in `-ed` that no list knows.

@@ -31,7 +31,11 @@ struct NarrativeBuilder {
         }
         let range = context.quotes[quote].tokens
         if token == range.lowerBound { items.append(NarrativeItem(token: token, quote: quote)) }
-        if token == range.upperBound - 1, endsSentence(context, quote) { end() }
+        if token == range.upperBound - 1,
+          endsSentence(context, quote, opens: items.count - 1 == start)
+        {
+          end()
+        }
       }
       if !isInsideQuote { end() }
     }
@@ -42,7 +46,9 @@ struct NarrativeBuilder {
 
   /// True when the narrator's sentence ends with quotation `index`: its last words end a sentence
   /// and what follows neither goes on in small letters nor says who spoke.
-  private func endsSentence(_ context: SpeechContext, _ index: Int) -> Bool {
+  private func endsSentence(
+    _ context: SpeechContext, _ index: Int, opens: Bool
+  ) -> Bool {
     let quote = context.quotes[index]
     let next = quote.tokens.upperBound
     guard next < context.text.tokens.count, endsWithStop(context, quote.content) else {
@@ -53,7 +59,8 @@ struct NarrativeBuilder {
     }
     if context.quoteAt[next] >= 0 { return true }
     guard context.isWord(next) else { return false }
-    return !context.isLowercase(next) && !isBareAttribution(context, from: next)
+    guard !context.isLowercase(next) else { return false }
+    return !opens || !isBareAttribution(context, from: next)
   }
 
   private func endsWithStop(_ context: SpeechContext, _ span: TextSpan) -> Bool {

@@ -70,15 +70,24 @@ struct NounPhraseReader {
 
   private func nominalPhrase(_ end: Int, _ lower: Int, _ depth: Int) -> SpeakerPhrase? {
     let start = phraseStart(before: end, lower)
-    if let outer = outerPhrase(start, end, lower, depth, inner: nil) { return outer }
     let head = token(end)
     let isDocument = context.word(head).classes.contains(.document)
+    if let outer = outerPhrase(start, end, lower, depth, inner: nil),
+      !isDocument || speaks(outer)
+    {
+      return outer
+    }
     if isDocument, let possessor = possessor(start, end) {
       return SpeakerPhrase(
         tokens: token(start)...token(end), reference: possessor, firstItem: start, lastItem: end)
     }
     return SpeakerPhrase(
       tokens: token(start)...token(end), reference: .nominal(head), firstItem: start, lastItem: end)
+  }
+
+  private func speaks(_ phrase: SpeakerPhrase) -> Bool {
+    guard case .nominal(let head) = phrase.reference else { return true }
+    return !context.word(head).classes.isDisjoint(with: .speaking)
   }
 
   /// `Judge Miller's` in `Judge Miller's statement`, `her` in `her memoirs`.
@@ -115,7 +124,10 @@ struct NounPhraseReader {
     case .pronoun: return nil
     case .nominal(let head):
       let classes = context.word(head).classes
-      guard !classes.isDisjoint(with: .speaking) else { return nil }
+      guard
+        !classes.isDisjoint(with: .speaking) || preposition == known.of
+          || preposition == known.by
+      else { return nil }
       let isAuthored = preposition == known.by || preposition == known.from
       if classes.contains(.document), isAuthored || preposition == known.of, let inner {
         outer.reference = .entity(inner)
@@ -170,8 +182,11 @@ struct NounPhraseReader {
   private func isNounLike(_ token: Int) -> Bool {
     let word = context.word(token)
     if !word.classes.isDisjoint(with: .speaking) { return true }
-    return word.classes.isDisjoint(with: .function) && word.form == .none
-      && !context.isAdverb(token)
+    if !word.classes.isDisjoint(with: .function) || context.isAdverb(token) { return false }
+    if word.form == .none { return true }
+    // "the project said": a base form behind an article is a noun.
+    guard token > 0, word.form == .base || word.form == .third else { return false }
+    return context.word(token - 1).classes.contains(.determiner) || isPossessivePronoun(token - 1)
   }
 
   /// The phrase that begins at `first` and ends before `upper`; nil when none does.
@@ -233,6 +248,27 @@ struct NounPhraseReader {
     let id = context.wordIDs[token(item)]
     guard id == known.by || id == known.from else { return nil }
     return phrase(startingAt: item + 1, upTo: upper)
+  }
+
+  /// `his father, Abdullah Kurdi,`: a description of one human being with the name behind a comma.
+  func withApposedName(_ phrase: SpeakerPhrase, upTo upper: Int) -> SpeakerPhrase {
+    guard case .nominal(let head) = phrase.reference,
+      !context.word(head).classes.isDisjoint(with: .human), phrase.lastItem + 2 < upper
+    else { return phrase }
+    let comma = context.items[phrase.lastItem + 1]
+    let name = context.items[phrase.lastItem + 2]
+    guard !comma.isQuote, !name.isQuote, context.isComma(comma.token),
+      let mention = context.mention(at: name.token), mention.tokens.lowerBound == name.token,
+      context.entities[mention.entity].kind == .person
+    else { return phrase }
+    let after = phrase.lastItem + 2 + mention.tokens.count
+    guard after >= upper || context.items[after].isQuote || !context.isWord(token(after)),
+      after > upper || after == upper || context.items[after].isQuote
+        || context.text.tokens[token(after)].kind != .possessive
+    else { return phrase }
+    return SpeakerPhrase(
+      tokens: phrase.tokens.lowerBound...(mention.tokens.upperBound - 1),
+      reference: .entity(mention.entity), firstItem: phrase.firstItem, lastItem: after - 1)
   }
 
   private func authored(_ first: Int, _ end: Int) -> SpeakerPhrase? {

@@ -5,7 +5,7 @@ public struct QuotationFinder: Sendable {
   private let vocabulary: QuoteVocabulary
 
   /// Takes the word lists; needs `quote-cue-verbs`, `quote-cue-phrases`, `quote-nouns`,
-  /// `quote-function-words` and `quote-given-names`.
+  /// `quote-function-words` and `person-given-names`.
   public init(lexicons: LexiconSet) throws(LexiconSet.Missing) {
     vocabulary = try QuoteVocabulary(lexicons: lexicons)
   }

@@ -67,6 +67,14 @@ struct QuotationReader {
       append(attribution, item, kind, scene, sentence, subject)
     } else if classifier.standsAlone(item) {
       appendUnattributed(item, scene, sentence)
+    } else if classifier.readsLikeSpeech(item), let last, drafts[last].sentence >= sentence - 2,
+      context.quotes[drafts[last].quote].paragraph == context.quotes[index].paragraph
+    {
+      var draft = QuotationDraft(quote: index, span: context.quotes[index].content, kind: kind)
+      draft.sentence = sentence
+      draft.inherit(drafts[last], rule: "speaker.same-paragraph", probability: 0.6)
+      draft.utterance = nextUtterance()
+      finish(draft, sentence)
     }
   }
 
@@ -152,7 +160,9 @@ struct QuotationReader {
       }
     }
     draft.utterance = nextUtterance()
-    if let subject = lastSubject, subject.sentence < sentence, sentence - subject.sentence <= 2,
+    let isAlone = item == scene.sentence.lowerBound
+    if isAlone, let subject = lastSubject, subject.sentence < sentence,
+      sentence - subject.sentence <= 2,
       paragraph - context.sentences[subject.sentence].paragraph <= 1
     {
       let resolution = resolver.resolve(subject.phrase, context, sentence: subject.sentence)

@@ -31,7 +31,7 @@ struct QuoteVocabulary: Sendable {
   let known: KnownWords
 
   /// Reads `quote-cue-verbs`, `quote-cue-phrases`, `quote-nouns`, `quote-function-words` and
-  /// `quote-given-names`.
+  /// `person-given-names`.
   init(lexicons: LexiconSet) throws(LexiconSet.Missing) {
     var ids: [String: Int32] = [:]
     var order: [String] = []
@@ -45,14 +45,21 @@ struct QuoteVocabulary: Sendable {
       return id
     }
     var elisions: [String] = []
-    for name in ["quote-nouns", "quote-function-words", "quote-given-names"] {
+    var plurals: [(term: String, classes: QuoteWordClass)] = []
+    for name in ["quote-nouns", "quote-function-words", "person-given-names"] {
       for entry in try lexicons.list(name).entries {
         for column in (entry.fields.first ?? "").split(separator: ",") {
           if column == "elision" { elisions.append(entry.term.lowercased()) }
           guard let value = QuoteWordClass(listName: column) else { continue }
           words[Int(id(entry.term.lowercased()))].classes.insert(value)
+          if name == "quote-nouns", let several = value.ofSeveral {
+            plurals.append((Self.plural(entry.term.lowercased()), several))
+          }
         }
       }
+    }
+    for (term, classes) in plurals where ids[term] == nil {
+      words[Int(id(term))].classes = classes
     }
     var verbs: [CueVerb] = []
     for entry in try lexicons.list("quote-cue-verbs").entries where entry.fields.count >= 2 {
@@ -84,6 +91,14 @@ struct QuoteVocabulary: Sendable {
     self.phrases = phrases
     self.elisions = WordTable(elisions.map { (word: $0, value: Int32(1)) })
     table = WordTable(order.enumerated().map { (word: $1, value: Int32($0 + 1)) })
+  }
+
+  private static func plural(_ noun: String) -> String {
+    if noun.hasSuffix("man") { return noun.dropLast(3) + "men" }
+    if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
+      return noun.dropLast() + "ies"
+    }
+    return noun + (["s", "x", "ch", "sh"].contains { noun.hasSuffix($0) } ? "es" : "s")
   }
 
   /// The id of a word in lower case, with straight apostrophes; 0 when it is not known.

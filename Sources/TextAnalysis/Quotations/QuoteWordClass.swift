@@ -32,6 +32,9 @@ struct QuoteWordClass: OptionSet, Hashable, Sendable {
   /// `could`, `may`: what was not said as yet.
   static let modal = QuoteWordClass(rawValue: 1 << 25)
 
+  /// A word that only looks like something else: `family` is no adverb.
+  static let plain = QuoteWordClass(rawValue: 1 << 26)
+
   /// Nouns for one human being.
   static let human: QuoteWordClass = [.male, .female, .person]
   /// Nouns that can say something.
@@ -43,6 +46,12 @@ struct QuoteWordClass: OptionSet, Hashable, Sendable {
     .relative, .auxiliary, .determiner, .preposition, .conjunction, .subordinator,
     .pronounMale, .pronounFemale, .pronounGroup, .pronounFirst, .pronounThing,
   ]
+
+  /// What the plural of a noun of this class stands for; nil for other classes.
+  var ofSeveral: QuoteWordClass? {
+    if !isDisjoint(with: .human) || contains(.organization) { return .group }
+    return contains(.document) ? .document : nil
+  }
 
   /// The class that the word lists call `name`; nil when there is none.
   init?(listName name: some StringProtocol) {
@@ -56,7 +65,7 @@ struct QuoteWordClass: OptionSet, Hashable, Sendable {
     ("pronoun-male", .pronounMale), ("pronoun-female", .pronounFemale),
     ("pronoun-group", .pronounGroup), ("pronoun-first", .pronounFirst),
     ("pronoun-thing", .pronounThing), ("relative", .relative), ("auxiliary", .auxiliary),
-    ("copula", .copula), ("modal", .modal), ("determiner", .determiner),
+    ("copula", .copula), ("modal", .modal), ("plain", .plain), ("determiner", .determiner),
     ("preposition", .preposition),
     ("conjunction", .conjunction), ("subordinator", .subordinator), ("adverb", .adverb),
     ("chain", .chain), ("honorific-male", .honorificMale),

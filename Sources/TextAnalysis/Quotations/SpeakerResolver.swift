@@ -65,6 +65,8 @@ struct SpeakerResolver {
       let entity = context.entities[index]
       guard (entity.kind == .person) != isThing, entity.gender.isDisjoint(with: unwanted) || isThing
       else { continue }
+      // A place is seldom what "it" says.
+      if entity.kind == .place, lastSpeaker != index, lastSubject != index { continue }
       let score = salience(of: index, at: token, context, sentence, subject)
       if score > 0 { scored.append((index, score)) }
     }
@@ -180,6 +182,13 @@ struct SpeakerResolver {
       || bytes.elementsEqual("another".utf8) || bytes.elementsEqual("some".utf8)
   }
 
+  /// `the agency`: an article and at most two words.
+  private func isPlainDefinite(_ phrase: SpeakerPhrase, _ context: SpeechContext) -> Bool {
+    let first = phrase.tokens.lowerBound
+    let bytes = context.text.text[context.text.tokens[first].span.range].map(WordTable.lowercased)
+    return bytes.elementsEqual("the".utf8) && phrase.tokens.count <= 3
+  }
+
   private func person(
     for head: Int, _ classes: QuoteWordClass, _ phrase: SpeakerPhrase, _ context: SpeechContext,
     _ sentence: Int
@@ -199,7 +208,8 @@ struct SpeakerResolver {
         candidates: scored.map(\.entity), rule: "speaker.nominal")
     }
     // Nobody was called so: the last speaker, when nothing speaks against it.
-    guard phrase.tokens.count <= 3, let last = lastSpeaker, context.entities[last].kind == .person,
+    guard isPlainDefinite(phrase, context), let last = lastSpeaker,
+      context.entities[last].kind == .person,
       context.sentences[sentence].paragraph - lastSpeakerParagraph <= 1
     else { return nil }
     let gender = classes.intersection([.male, .female])
@@ -227,7 +237,7 @@ struct SpeakerResolver {
         entity: best.entity, probability: 0.8, candidates: [best.entity], rule: "speaker.nominal")
     }
     guard let last = lastSpeaker, context.entities[last].kind == .organization,
-      phrase.tokens.count <= 3
+      isPlainDefinite(phrase, context)
     else { return nil }
     return Resolution(entity: last, probability: 0.5, candidates: [last], rule: "speaker.nominal")
   }

@@ -10,7 +10,7 @@ struct SpeechClassifier {
     let context = scene.context
     let tokens = scene.quote(quote).tokens
     guard scene.firstWord(quote) != nil else { return true }
-    if isNickname(quote) { return true }
+    if isNickname(quote) || isNarrators(quote) { return true }
     let isBeside = attribution?.strength == .adjacent
     if let before = wordBefore(quote), !isCueOf(attribution, before) {
       let classes = scene.word(before).classes
@@ -25,8 +25,36 @@ struct SpeechClassifier {
 
   /// True for words without any attribution that still read like somebody's sentence.
   func standsAlone(_ quote: Int) -> Bool {
-    scene.startsLikeSentence(quote) && scene.wordCount(quote, upTo: 4) >= 4
-      && endsLikeSentence(quote)
+    guard scene.startsLikeSentence(quote), scene.wordCount(quote, upTo: 4) >= 4,
+      endsLikeSentence(quote)
+    else { return false }
+    return !isTitleCase(scene.quote(quote).tokens.prefix(16).filter { scene.context.isWord($0) })
+  }
+
+  /// True for many words, or some with `I` or `you` in them, without any attribution: in the
+  /// narrator's sentence they go on with what was quoted before.
+  func readsLikeSpeech(_ quote: Int) -> Bool {
+    scene.wordCount(quote, upTo: 8) >= 8
+      || scene.wordCount(quote, upTo: 5) >= 5
+        && scene.quote(quote).tokens.contains {
+          scene.context.word($0).classes.contains(.pronounFirst)
+        }
+  }
+
+  /// True when the cue beside the marks is the narrator's own: `I said "no"`, `you wrote "yes"`.
+  func isNarrators(_ quote: Int) -> Bool {
+    let last = scene.lastCue(before: quote)
+    if last >= 0, scene.cues[last].subject == nil, quote - scene.cues[last].item <= 3 {
+      return isFirstPerson(scene.cues[last].group.start)
+    }
+    let next = quote + 1
+    guard next + 1 < scene.sentence.upperBound, isFirstPerson(next) else { return false }
+    return scene.isCue(next + 1)
+  }
+
+  private func isFirstPerson(_ item: Int) -> Bool {
+    guard scene.sentence.contains(item), !scene.context.items[item].isQuote else { return false }
+    return scene.word(item).classes.contains(.pronounFirst)
   }
 
   /// Direct: a whole sentence or clause. Partial: some quoted words inside the narrator's clause.

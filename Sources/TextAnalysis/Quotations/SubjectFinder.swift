@@ -31,19 +31,34 @@ struct SubjectFinder {
     let form = context.word(token(cue)).form
     if isNoun(cue, lower) { return nil }
     let group = verbGroup(before: cue, lower)
-    if group.isPassive, form == .past || form == .participle {
+    let isReduced = isFollowedByAgent(cue, sentence)
+    if group.isPassive || isReduced, form == .past || form == .participle {
       return agent(of: cue, sentence)
     }
     if form == .participle, !group.hasAuxiliary { return nil }
     if form != .present, let inverted = inverted(cue, in: sentence, from: lower) { return inverted }
     let isBare = form == .base && !group.hasAuxiliary && !group.isInfinitive
+    if form == .present, let quoted = quotedSource(before: group.start, lower) {
+      return Result(phrase: quoted)
+    }
     if let phrase = directSubject(before: group.start, form, lower, isBare) {
-      return Result(phrase: phrase)
+      guard form == .present, isDocument(phrase) else { return Result(phrase: phrase) }
+      // "Trump issued a statement saying": whoever issued it speaks.
+      return carried(before: phrase.firstItem - 1, sentence, earlier) ?? Result(phrase: phrase)
+    }
+    if form == .present, cue == sentence.lowerBound {
+      return mainSubject(of: sentence).map { Result(phrase: $0, isCarried: true) }
     }
     guard form == .present || group.isInfinitive || followsConjunction(group.start, lower) else {
       return nil
     }
     return carried(before: group.start, sentence, earlier)
+  }
+
+  /// `a statement released by`: the participle says who speaks.
+  private func isFollowedByAgent(_ cue: Int, _ sentence: Range<Int>) -> Bool {
+    guard cue + 1 < sentence.upperBound, !context.items[cue + 1].isQuote else { return false }
+    return context.wordIDs[token(cue + 1)] == context.vocabulary.known.by
   }
 
   /// True for `their comments`, `the report's claims`: an article or possessive makes it a noun.
@@ -129,6 +144,22 @@ struct SubjectFinder {
     return item
   }
 
+  private func isDocument(_ phrase: SpeakerPhrase) -> Bool {
+    guard case .nominal(let head) = phrase.reference else { return false }
+    return context.word(head).classes.contains(.document)
+  }
+
+  /// `Smith` of `TASS quoted Smith as saying`.
+  private func quotedSource(before end: Int, _ lower: Int) -> SpeakerPhrase? {
+    guard end > lower, !context.items[end].isQuote,
+      context.wordIDs[token(end)] == context.vocabulary.known.as_,
+      let phrase = reader.phrase(endingAt: end - 1, from: lower), phrase.firstItem > lower
+    else { return nil }
+    let verb = context.items[phrase.firstItem - 1]
+    let word = verb.isQuote ? QuoteVocabulary.Word() : context.word(verb.token)
+    return word.form == .past || word.form == .third || word.form == .present ? phrase : nil
+  }
+
   private func directSubject(
     before end: Int, _ form: CueVerb.Form, _ lower: Int, _ isBare: Bool
   ) -> SpeakerPhrase? {
@@ -149,8 +180,28 @@ struct SubjectFinder {
       }
       return reader.phrase(endingAt: antecedent, from: lower)
     }
-    guard let phrase = reader.phrase(endingAt: end, from: lower) else { return nil }
+    guard let phrase = reader.phrase(endingAt: end, from: lower).map({ beyondAside($0, lower) })
+    else { return nil }
     return agrees(phrase, form, isBare) ? phrase : nil
+  }
+
+  /// The subject in front of a participle with its object (`Mitsotakis speaking to the Council
+  /// called`), and the name that a description between a comma and the verb belongs to.
+  private func beyondAside(_ phrase: SpeakerPhrase, _ lower: Int) -> SpeakerPhrase {
+    let first = phrase.firstItem
+    guard first - 2 >= lower, !context.items[first - 1].isQuote, !context.items[first - 2].isQuote
+    else { return phrase }
+    if context.word(token(first - 1)).classes.contains(.preposition),
+      context.word(token(first - 2)).form == .present, first - 3 >= lower,
+      let outer = reader.phrase(endingAt: first - 3, from: lower)
+    {
+      return outer
+    }
+    guard context.isComma(token(first - 1)), case .nominal = phrase.reference,
+      let name = reader.phrase(endingAt: first - 2, from: lower), case .entity = name.reference,
+      name.firstItem == lower, context.word(token(first)).classes.contains(.determiner)
+    else { return phrase }
+    return name
   }
 
   /// A base form without `to` or an auxiliary needs several speakers; forms that may be nouns need
@@ -161,9 +212,21 @@ struct SubjectFinder {
     case .pronoun(let pronoun): return !isBare || pronoun.contains(.pronounGroup)
     case .nominal(let head):
       let classes = context.word(head).classes
+      if classes.isDisjoint(with: .speaking), isNaming(phrase.lastItem + 1) { return false }
       if isBare { return classes.contains(.group) }
-      return form == .past || !classes.isDisjoint(with: .speaking)
+      return form == .past || !classes.isDisjoint(with: .speaking) || context.isCapitalized(head)
     }
+  }
+
+  /// `a plan called "…"`: a verb of naming right before the marks has no subject in a mere thing.
+  private func isNaming(_ item: Int) -> Bool {
+    guard item + 1 < context.items.count, !context.items[item].isQuote else { return false }
+    let frame = context.word(token(item)).frame
+    guard frame.contains(.judge), !frame.contains(.speech) else { return false }
+    let next = context.items[item + 1]
+    return next.isQuote
+      || context.word(next.token).classes.contains(.determiner)
+        && item + 2 < context.items.count && context.items[item + 2].isQuote
   }
 
   private func followsConjunction(_ end: Int, _ lower: Int) -> Bool {
@@ -178,9 +241,10 @@ struct SubjectFinder {
     guard cue > sentence.lowerBound, cue + 1 < sentence.upperBound else { return nil }
     let before = context.items[cue - 1]
     guard before.isQuote || context.isComma(before.token) else { return nil }
-    guard let phrase = reader.phrase(startingAt: cue + 1, upTo: sentence.upperBound) else {
-      return nil
-    }
+    guard
+      var phrase = reader.phrase(startingAt: cue + 1, upTo: sentence.upperBound)
+    else { return nil }
+    phrase = reader.withApposedName(phrase, upTo: sentence.upperBound)
     let next = phrase.lastItem + 1
     if next < sentence.upperBound, !context.items[next].isQuote {
       let position = token(next)
@@ -219,6 +283,12 @@ struct SubjectFinder {
   private func carried(
     before end: Int, _ sentence: Range<Int>, _ earlier: [SentenceCue]
   ) -> Result? {
+    if end > sentence.lowerBound, context.isComma(token(end - 1)),
+      context.word(token(end)).classes.contains(.conjunction),
+      let phrase = mainSubject(of: sentence, before: end)
+    {
+      return Result(phrase: phrase, isCarried: true)
+    }
     for cue in earlier.suffix(8).reversed() {
       let form = context.word(token(cue.item)).form
       guard form == .past || form == .third, let subject = cue.subject, !subject.isCarried else {
@@ -261,7 +331,8 @@ struct SubjectFinder {
         item += 1
         continue
       }
-      if let phrase = reader.phrase(startingAt: item, upTo: upper) {
+      if var phrase = reader.phrase(startingAt: item, upTo: upper) {
+        phrase = reader.withApposedName(phrase, upTo: upper)
         if isSpeaking(phrase) { return phrase }
         if isStrict { return nil }
         item = max(item, phrase.lastItem) + 1

@@ -8,6 +8,7 @@ enum ColonRule: AttributionRule {
     guard quote > scene.sentence.lowerBound, scene.isColon(quote - 1),
       scene.looksLikeSentence(quote),
       let phrase = scene.subjects.mainSubject(of: scene.sentence, before: quote)
+        ?? scene.reader.phrase(startingAt: scene.sentence.lowerBound, upTo: quote)
     else { return nil }
     return Attribution(
       phrase: phrase, cue: nil, clause: scene.sentence.lowerBound..<quote, rule: id,

@@ -6,7 +6,7 @@ enum CueAfterRule: AttributionRule {
   static let id: RuleID = "speaker.cue-after"
 
   static func attribution(of quote: Int, in scene: AttributionScene) -> Attribution? {
-    guard scene.isDetached(quote) else { return nil }
+    guard scene.isDetached(quote) || scene.isWholeSentence(quote) else { return nil }
     var item = quote + 1
     let limit = min(scene.sentence.upperBound, quote + 40)
     while item < limit, !scene.context.items[item].isQuote {

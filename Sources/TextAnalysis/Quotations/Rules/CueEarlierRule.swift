@@ -12,7 +12,7 @@ enum CueEarlierRule: AttributionRule {
     guard last >= 0 else { return nil }
     for cue in scene.cues[max(0, last - 7)...last].reversed() {
       guard quote - cue.item <= reach else { return nil }
-      guard accepts(scene, cue.item), let subject = cue.subject,
+      guard accepts(cue), let subject = cue.subject,
         !isParted(scene, (cue.item + 1)..<quote)
       else { continue }
       return Attribution(
@@ -31,7 +31,7 @@ enum CueEarlierRule: AttributionRule {
   }
 
   /// An infinitive far away says little: `to talk about the "deal"`.
-  private static func accepts(_ scene: AttributionScene, _ item: Int) -> Bool {
-    scene.word(item).form != .base || scene.word(item).frame.contains(.speech)
+  private static func accepts(_ cue: SentenceCue) -> Bool {
+    !cue.group.isInfinitive || cue.group.isChained
   }
 }

@@ -5,7 +5,7 @@ enum CueInvertedRule: AttributionRule {
   static let id: RuleID = "speaker.said-inverted"
 
   static func attribution(of quote: Int, in scene: AttributionScene) -> Attribution? {
-    guard scene.isDetached(quote) else { return nil }
+    guard scene.isDetached(quote) || scene.isWholeSentence(quote) else { return nil }
     var cue = quote + 1
     while cue < scene.sentence.upperBound, cue <= quote + 3,
       scene.isComma(cue) || scene.isDash(cue) || scene.word(cue).classes.contains(.adverb)
