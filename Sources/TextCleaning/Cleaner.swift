@@ -6,7 +6,7 @@ public struct Cleaner: Sendable {
   private let lexicon: CleaningLexicon
 
   /// Makes a cleaner; needs the lists `cleaning-phrases`, `cleaning-words`, `cleaning-labels`,
-  /// `cleaning-dictionary` and `cleaning-languages`.
+  /// `cleaning-dictionary`, `cleaning-languages` and `person-given-names`.
   public init(lexicons: LexiconSet) throws(LexiconSet.Missing) {
     lexicon = try CleaningLexicon(lexicons)
   }
@@ -44,6 +44,7 @@ public struct Cleaner: Sendable {
     NeighbourRule.apply(to: &draft, firstBody: firstBody)
     DatelineReader.read(&draft, firstBody: firstBody)
     AuthorBioRule.apply(to: &draft)
+    EndMarkRule.apply(to: &draft, firstBody: firstBody)
     InterruptionRule.apply(to: &draft, firstBody: firstBody)
     EndMatterRule.apply(to: &draft, firstBody: firstBody)
     return draft

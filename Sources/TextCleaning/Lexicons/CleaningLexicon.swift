@@ -12,6 +12,8 @@ struct CleaningLexicon: Sendable {
   let labels: [String: LabelField]
   /// Frequent English words, for the question whether a hyphen at a line's end stays.
   let dictionary: WordTable
+  /// Given names, for lines of nothing but names.
+  let givenNames: WordTable
   /// Frequent words of the languages that are told apart.
   let languages: LanguageProfiles
 
@@ -31,6 +33,7 @@ struct CleaningLexicon: Sendable {
     let words = try set.list("cleaning-dictionary").entries
     dictionary = WordTable(
       words.map { ($0.term, Int32($0.fields.first.flatMap { Int32($0) } ?? 0)) })
+    givenNames = WordTable(try set.list("person-given-names").entries.map { ($0.term, Int32(1)) })
     languages = LanguageProfiles(try set.list("cleaning-languages"))
   }
 }

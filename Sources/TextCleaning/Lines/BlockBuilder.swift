@@ -36,17 +36,24 @@ enum BlockBuilder {
     if Double(need) < shortLine * Double(width) {
       return line.opening == .lower && !before.endsSentence && before.words > 3
     }
-    if before.endsSentence, line.indent >= draft.table.lines[start].indent + 2,
-      line.indent > before.indent + 1 || index - start == 1
-    {
-      return line.indent <= before.indent
-    }
+    if startsIndented(draft, at: index) { return false }
     if before.isAllCapitals != line.isAllCapitals, index - start <= 2, before.letters > 4,
       line.letters > 4
     {
-      return !isHeadLine(draft, index)
+      return false
     }
     return !isHeadLine(draft, index) && !isHeadLine(draft, index - 1)
+  }
+
+  /// True for the first line of a paragraph that is marked by indentation alone.
+  private static func startsIndented(_ draft: Draft, at index: Int) -> Bool {
+    let line = draft.table.lines[index]
+    let before = draft.table.lines[index - 1]
+    guard line.indent >= 2, before.endsSentence || before.ending == .colon else { return false }
+    if line.indent >= before.indent + 2 { return true }
+    guard line.indent == before.indent, index + 1 < draft.table.lines.count else { return false }
+    let next = draft.table.lines[index + 1]
+    return next.blankLinesBefore == 0 && next.indent + 2 <= line.indent
   }
 
   /// A byline or date that stands directly under or over another line.

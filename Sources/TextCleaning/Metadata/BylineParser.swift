@@ -51,6 +51,17 @@ struct BylineParser {
     return Byline(names: names, hasCue: start != nil, end: end)
   }
 
+  /// The byline of a line of nothing but people's names, each with a given name that is known.
+  func namesAlone(givenNames: WordTable) -> Byline? {
+    guard let byline = parse(requireCue: false) else { return nil }
+    let isKnown = byline.names.allSatisfy { name in
+      givenNames.contains(Array(tokens[name.lowerBound].folded.utf8))
+        || tokens[name.lowerBound].folded.utf8.count == 2
+          && tokens[name.lowerBound].folded.hasSuffix(".")
+    }
+    return isKnown ? byline : nil
+  }
+
   /// Where the names start after a cue; nil when there is no cue.
   private func cueEnd() -> Int? {
     var index = 0

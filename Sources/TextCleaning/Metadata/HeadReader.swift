@@ -54,6 +54,11 @@ struct HeadReader {
     if block.words > 40 { return .prose }
     let parser = BylineParser(tokens, words: draft.lexicon.words)
     if block.words <= 30, let byline = parser.parse(requireCue: true) { return .byline(byline) }
+    if block.words <= 24, DateParser.first(in: tokens) != nil,
+      let byline = parser.namesAlone(givenNames: draft.lexicon.givenNames)
+    {
+      return .byline(byline)
+    }
     if block.words <= 18, isDate(tokens) { return .date }
     if block.words <= 8, isPosition(tokens, draft) { return .position }
     return isProse(block, tokens, draft) ? .prose : .other
@@ -160,12 +165,13 @@ struct HeadReader {
       removeRepeats(&draft)
       return
     }
+    let bodyWords = bodyWords(draft)
     var best: (candidate: Candidate, score: Double)?
     for (index, candidate) in head.enumerated() {
       guard candidate.kind == .other || candidate.kind == .prose else { continue }
       let score = TitleScorer.score(
-        block: draft.blocks[candidate.position], isBeforeMeta: isMeta(after: index),
-        isFirst: index == 0, draft: draft)
+        block: draft.blocks[candidate.position], tokens: candidate.tokens,
+        isBeforeMeta: isMeta(after: index), bodyWords: bodyWords, draft: draft)
       if score > best?.score ?? 0.9 { best = (candidate, score) }
     }
     guard let best else { return }
@@ -178,6 +184,17 @@ struct HeadReader {
     for line in block.lines { draft.fates[line] = .metadata("title") }
     readSubtitle(after: best.candidate, &draft)
     removeRepeats(&draft)
+  }
+
+  /// The words of the first paragraphs.
+  private func bodyWords(_ draft: Draft) -> Set<ArraySlice<UInt8>> {
+    var words: Set<ArraySlice<UInt8>> = []
+    for block in draft.blocks.dropFirst(bodyStart).prefix(10) {
+      for line in block.lines.prefix(60) {
+        words.formUnion(draft.table.key(line).split(separator: 0x20))
+      }
+    }
+    return words
   }
 
   private func isMeta(after index: Int) -> Bool {
@@ -242,11 +259,12 @@ struct HeadReader {
       let before =
         index > 0 ? PhraseRule.key(of: draft.blocks[head[index - 1].position], in: draft) : []
       let hasCueBefore = before == Array("by".utf8) || before == Array("written by".utf8)
-      guard hasCueBefore || next == .date || next == .position || isDate(candidate.tokens) else {
-        continue
-      }
       let parser = BylineParser(candidate.tokens, words: draft.lexicon.words)
-      guard let byline = parser.parse(requireCue: false) else { continue }
+      let byline =
+        hasCueBefore || next == .date || next == .position
+        ? parser.parse(requireCue: false)
+        : parser.namesAlone(givenNames: draft.lexicon.givenNames)
+      guard let byline else { continue }
       draft.authors = AuthorReader.found(
         byline, candidate.tokens, rule: "byline.name-alone", in: draft)
       mark(candidate, "byline", &draft)

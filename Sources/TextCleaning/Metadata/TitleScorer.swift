@@ -1,7 +1,10 @@
 /// How much a block before the body looks like the headline.
 enum TitleScorer {
   /// A score; a headline reaches about 2, a section's name stays under 1.
-  static func score(block: Block, isBeforeMeta: Bool, isFirst: Bool, draft: Draft) -> Double {
+  static func score(
+    block: Block, tokens: [HeadToken], isBeforeMeta: Bool, bodyWords: Set<ArraySlice<UInt8>>,
+    draft: Draft
+  ) -> Double {
     guard block.words >= 1, block.words <= 45 else { return 0 }
     var score = 0.0
     switch block.words {
@@ -14,11 +17,11 @@ enum TitleScorer {
     if block.hint.headingLevel == 1 { score += 2 }
     if block.hint.headingLevel > 1 { score += 0.8 }
     if isBeforeMeta { score += 0.6 }
-    if isFirst { score += 0.2 }
     if block.endsSentence, block.words > 12 { score -= 0.5 }
     if block.hint.isListItem { score -= 0.8 }
     if block.linkShare > 0.9, block.hint.headingLevel == 0 { score -= 0.4 }
     let key = PhraseRule.key(of: block, in: draft)
+    score += overlap(key, bodyWords) - nameWeight(block, tokens, draft)
     var menu = 0
     var words = 0
     for word in key.split(separator: 0x20) where word.count > 1 {
@@ -29,5 +32,27 @@ enum TitleScorer {
     if key.contains(0x7C) { score -= 0.4 }
     if key.last == 0x3A { score -= 0.8 }
     return score
+  }
+
+  /// A headline shares its words with the text under it: up to 1.
+  private static func overlap(_ key: [UInt8], _ bodyWords: Set<ArraySlice<UInt8>>) -> Double {
+    var words = 0
+    var shared = 0
+    for word in key.split(separator: 0x20) where word.count >= 4 {
+      words += 1
+      if bodyWords.contains(word) { shared += 1 }
+    }
+    return words == 0 ? 0 : min(1, 1.4 * Double(shared) / Double(words))
+  }
+
+  /// Names of people, and of newspapers, alone on a line are no headline.
+  private static func nameWeight(_ block: Block, _ tokens: [HeadToken], _ draft: Draft) -> Double {
+    guard block.capitalizedWords == block.words, block.words <= 8 else { return 0 }
+    let parser = BylineParser(tokens, words: draft.lexicon.words)
+    if parser.namesAlone(givenNames: draft.lexicon.givenNames) != nil { return 1.2 }
+    let isMedium = tokens.contains {
+      draft.lexicon.words.kinds(of: Array($0.folded.utf8)).contains(.medium)
+    }
+    return isMedium ? 0.7 : 0
   }
 }

@@ -12,20 +12,12 @@ enum AuthorBioRule: CleaningRule {
       let key = PhraseRule.key(of: block, in: draft)
       let namesAuthor = names.contains { key.starts(with: $0) }
       let match = draft.lexicon.authorPhrases.match(key[...], isCut: false)
-      if namesAuthor,
-        match != nil
-          || block.words <= 45 && position * 2 > draft.blocks.count && !block.opensQuote
-            && isAboutWork(key, draft)
-      {
+      if namesAuthor, match != nil || isAtEnd(position, in: draft) {
         draft.remove(block, id, "about an author of the byline")
       } else if let match, !block.opensQuote, match.isSure, isAtEnd(position, in: draft) {
         draft.remove(block, id, "“\(match.phrase)”, after the text")
       }
     }
-  }
-
-  private static func isAboutWork(_ key: [UInt8], _ draft: Draft) -> Bool {
-    PhraseRule.kinds(of: key, in: draft).contains(.position)
   }
 
   /// True when at most one open block of prose follows.

@@ -113,6 +113,7 @@ enum LabelRule: CleaningRule {
       }
     case .body: draft.cutLine(item.line, to: value)
     case .caption:
+      guard tokens.count > 2 else { return }
       draft.fates[item.line] = .caption(draft.captions.count)
       draft.captions.append(
         Draft.FoundCaption(text: text, credit: nil, rule: "caption.label", lines: [item.line]))

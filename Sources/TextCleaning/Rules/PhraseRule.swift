@@ -20,6 +20,9 @@ enum PhraseRule: CleaningRule {
     if isShareBar(key, block, in: draft) {
       return PhraseTable.Match(rule: "share-bar", isSure: true, phrase: "names of share buttons")
     }
+    if isLinkRow(key, block, in: draft) {
+      return PhraseTable.Match(rule: "link-row", isSure: true, phrase: "a row of links")
+    }
     if isCrumbs(key, block, in: draft) {
       return PhraseTable.Match(rule: "breadcrumbs", isSure: true, phrase: "a path of sections")
     }
@@ -75,6 +78,25 @@ enum PhraseRule: CleaningRule {
       if networks.contains(String(decoding: word, as: UTF8.self)) { hasNetwork = true }
     }
     return hasNetwork
+  }
+
+  /// `Terms | Privacy Policy | Cookies`: parts between bars that are furniture each.
+  private static func isLinkRow(_ key: [UInt8], _ block: Block, in draft: Draft) -> Bool {
+    guard block.words <= 30, key.contains(0x7C) else { return false }
+    let parts = key.split(separator: 0x7C)
+    guard parts.count >= 2 else { return false }
+    var known = 0
+    for part in parts {
+      let words = part.split(separator: 0x20)
+      guard let first = words.first, let last = words.last else { continue }
+      let phrase = part[first.startIndex..<last.endIndex]
+      if draft.lexicon.phrases.match(phrase, isCut: false)?.isSure == true
+        || words.allSatisfy({ draft.lexicon.words.kinds(of: $0).contains(.menu) })
+      {
+        known += 1
+      }
+    }
+    return known >= 2 && known * 3 >= parts.count * 2
   }
 
   /// `Home > News > World`: sections parted by marks, or several menu words.
