@@ -13,8 +13,8 @@
 #include <sys/types.h>
 #include <sys/uio.h>
 
-// Events that a connection is registered for, once, edge-triggered: its state is kept by the server,
-// so that no epoll_ctl is needed between accept and close.
+// Events that a connection is registered for, once, edge-triggered: the server keeps its state, so
+// that no epoll_ctl is needed between accept and close.
 static const uint32_t CEPOLL_CONNECTION_EVENTS = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
 static const uint32_t CEPOLL_READABLE = EPOLLIN | EPOLLRDHUP | EPOLLHUP | EPOLLERR;
 static const uint32_t CEPOLL_WRITABLE = EPOLLOUT;
@@ -45,8 +45,7 @@ static inline int cepoll_eventfd(void) { return eventfd(0, EFD_CLOEXEC | EFD_NON
 // _GNU_SOURCE, which would declare it, changes types that Swift's Glibc module has already.
 extern int accept4(int fd, struct sockaddr *address, socklen_t *length, int flags);
 
-// The new socket never blocks and is not
-// inherited by child processes.
+// The new socket never blocks and is not inherited by child processes.
 static inline int cepoll_accept(int fd, struct sockaddr_storage *address, socklen_t *length) {
   *length = sizeof *address;
   return accept4(fd, (struct sockaddr *)address, length, SOCK_NONBLOCK | SOCK_CLOEXEC);

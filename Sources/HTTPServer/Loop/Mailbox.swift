@@ -1,6 +1,5 @@
 import CEpoll
 import Glibc
-import Synchronization
 
 /// Names a connection to other threads: a descriptor may be used again, its serial is not.
 struct ConnectionToken: Sendable, Equatable {
@@ -22,14 +21,14 @@ enum LoopMessage: Sendable {
 
 /// The event thread's letter box: messages, and an eventfd that wakes it only when it sleeps.
 final class Mailbox: Sendable {
-  private struct State {
+  private struct State: Sendable {
     var messages: [LoopMessage] = []
     var isAsleep = false
   }
 
   /// Readable once after each wake; registered edge-triggered, so it is never read.
   let descriptor: Int32
-  private let state = Mutex(State())
+  private let state = Monitor(State())
 
   /// Nil when the system gives no descriptor.
   init?() {
