@@ -51,15 +51,22 @@ struct BylineParser {
     return Byline(names: names, hasCue: start != nil, end: end)
   }
 
-  /// The byline of a line of nothing but people's names, each with a given name that is known.
-  func namesAlone(givenNames: WordTable) -> Byline? {
+  /// The byline of a line of nothing but people's names: each starts with a known given name or an
+  /// initial, or holds a word that is no English word.
+  func namesAlone(in lexicon: CleaningLexicon) -> Byline? {
     guard let byline = parse(requireCue: false) else { return nil }
-    let isKnown = byline.names.allSatisfy { name in
-      givenNames.contains(Array(tokens[name.lowerBound].folded.utf8))
-        || tokens[name.lowerBound].folded.utf8.count == 2
-          && tokens[name.lowerBound].folded.hasSuffix(".")
+    let areNames = byline.names.allSatisfy { name in
+      let first = tokens[name.lowerBound].folded
+      return lexicon.givenNames.contains(Array(first.utf8))
+        || first.utf8.count == 2 && first.hasSuffix(".")
+        || name.count <= 3 && tokens[name].contains { isNoWord($0, lexicon) }
     }
-    return isKnown ? byline : nil
+    return areNames ? byline : nil
+  }
+
+  private func isNoWord(_ token: HeadToken, _ lexicon: CleaningLexicon) -> Bool {
+    token.folded.utf8.count >= 3 && !token.isAllCapitals
+      && !lexicon.dictionary.contains(Array(token.folded.utf8))
   }
 
   /// Where the names start after a cue; nil when there is no cue.

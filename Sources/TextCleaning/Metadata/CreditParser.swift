@@ -27,6 +27,9 @@ struct CreditParser {
     var credits = 0
     var names = 0
     var links = 0
+    var media = 0
+    let isLabelled = startsWithLabel(range)
+    if isLabelled { links += 1 }
     for index in range {
       let token = tokens[index]
       let kinds = kinds(index)
@@ -40,16 +43,38 @@ struct CreditParser {
         if token.folded == "via" { links += 1 }
       } else if Self.joiners.contains(token.folded) {
         if token.folded == "by" || token.folded == "for" { links += 1 }
-      } else if token.isCapitalized || token.kind == .number || kinds.contains(.particle) {
+      } else if token.isCapitalized || token.kind == .number || kinds.contains(.particle)
+        || isLabelled && range.count <= 12 && !kinds.contains(.speech)
+      {
         names += 1
+        if kinds.contains(.medium) { media += 1 }
       } else {
         return false
       }
     }
-    guard range.count <= 24, agencies + credits > 0, names <= 9 else { return false }
+    guard range.count <= 24, names <= 9 else { return false }
+    guard agencies + credits > 0 else { return media > 0 && hasBar(range) }
     if names == 0 { return agencies > 0 || credits >= 2 || links > 0 }
     if agencies > 0 { return links > 0 || names <= agencies + credits }
     return credits > 0 && (links > 0 || names <= 3 && endsWithCreditWord(range))
+  }
+
+  /// `Courtesy of`, `Photograph:`, `Photo by`.
+  private func startsWithLabel(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, first + 1 < range.upperBound, kinds(first).contains(.credit)
+    else { return false }
+    let next = tokens[first + 1].folded
+    return next == ":" || next == "by" || tokens[first].folded == "courtesy" && next == "of"
+      || kinds(first + 1).contains(.credit) && first + 2 < range.upperBound
+        && [":", "by"].contains(tokens[first + 2].folded)
+  }
+
+  /// `Jane Doe/The Guardian`: a bar between two capitalized words, no blank around it.
+  private func hasBar(_ range: Range<Int>) -> Bool {
+    range.dropFirst().dropLast().contains {
+      tokens[$0].isMark("/") && tokens[$0 - 1].isCapitalized && tokens[$0 + 1].isCapitalized
+        && tokens[$0 - 1].range.upperBound == tokens[$0].range.lowerBound
+    }
   }
 
   /// `White House photo`, `Jane Doe photo`.

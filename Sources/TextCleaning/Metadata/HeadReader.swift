@@ -55,7 +55,7 @@ struct HeadReader {
     let parser = BylineParser(tokens, words: draft.lexicon.words)
     if block.words <= 30, let byline = parser.parse(requireCue: true) { return .byline(byline) }
     if block.words <= 24, DateParser.first(in: tokens) != nil,
-      let byline = parser.namesAlone(givenNames: draft.lexicon.givenNames)
+      let byline = parser.namesAlone(in: draft.lexicon)
     {
       return .byline(byline)
     }
@@ -115,10 +115,9 @@ struct HeadReader {
     else { return false }
     guard candidates.contains(where: { $0.kind == .other && draft.blocks[$0.position].words >= 3 })
     else { return false }
-    let hasMeta =
-      alreadyHasMeta(before: candidates.count) || candidates.contains { $0.kind == .date }
     let next = draft.blocks[(position + 1)...].first { draft.isOpen($0) && $0.words > 0 }
-    return hasMeta || block.words >= 14 && next?.opening == .lower
+    return next?.opening == .lower
+      || block.words >= 14 && alreadyHasMeta(before: candidates.count)
   }
 
   /// The body starts at the first prose that no byline or date follows closely.
@@ -172,7 +171,7 @@ struct HeadReader {
       let score = TitleScorer.score(
         block: draft.blocks[candidate.position], tokens: candidate.tokens,
         isBeforeMeta: isMeta(after: index), bodyWords: bodyWords, draft: draft)
-      if score > best?.score ?? 0.9 { best = (candidate, score) }
+      if score > best.map({ $0.score + 0.5 }) ?? 0.9 { best = (candidate, score) }
     }
     guard let best else { return }
     let block = draft.blocks[best.candidate.position]
@@ -263,7 +262,7 @@ struct HeadReader {
       let byline =
         hasCueBefore || next == .date || next == .position
         ? parser.parse(requireCue: false)
-        : parser.namesAlone(givenNames: draft.lexicon.givenNames)
+        : parser.namesAlone(in: draft.lexicon)
       guard let byline else { continue }
       draft.authors = AuthorReader.found(
         byline, candidate.tokens, rule: "byline.name-alone", in: draft)

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// How much a block before the body looks like the headline.
 enum TitleScorer {
   /// A score; a headline reaches about 2, a section's name stays under 1.
@@ -21,7 +23,7 @@ enum TitleScorer {
     if block.hint.isListItem { score -= 0.8 }
     if block.linkShare > 0.9, block.hint.headingLevel == 0 { score -= 0.4 }
     let key = PhraseRule.key(of: block, in: draft)
-    score += overlap(key, bodyWords) - nameWeight(block, tokens, draft)
+    score += overlap(key, bodyWords, draft.lexicon.dictionary) - nameWeight(block, tokens, draft)
     var menu = 0
     var words = 0
     for word in key.split(separator: 0x20) where word.count > 1 {
@@ -34,11 +36,17 @@ enum TitleScorer {
     return score
   }
 
+  /// Words at least so frequent (ten times the logarithm) stand in every text.
+  private static let commonWord: Int32 = 86
+
   /// A headline shares its words with the text under it: up to 1.
-  private static func overlap(_ key: [UInt8], _ bodyWords: Set<ArraySlice<UInt8>>) -> Double {
+  private static func overlap(
+    _ key: [UInt8], _ bodyWords: Set<ArraySlice<UInt8>>, _ dictionary: WordTable
+  ) -> Double {
     var words = 0
     var shared = 0
     for word in key.split(separator: 0x20) where word.count >= 4 {
+      if let frequency = dictionary.find(word), frequency >= commonWord { continue }
       words += 1
       if bodyWords.contains(word) { shared += 1 }
     }
@@ -47,9 +55,10 @@ enum TitleScorer {
 
   /// Names of people, and of newspapers, alone on a line are no headline.
   private static func nameWeight(_ block: Block, _ tokens: [HeadToken], _ draft: Draft) -> Double {
-    guard block.capitalizedWords == block.words, block.words <= 8 else { return 0 }
+    guard block.words <= 16 else { return 0 }
     let parser = BylineParser(tokens, words: draft.lexicon.words)
-    if parser.namesAlone(givenNames: draft.lexicon.givenNames) != nil { return 1.2 }
+    if parser.namesAlone(in: draft.lexicon) != nil { return 1.2 }
+    guard block.capitalizedWords == block.words, block.words <= 8 else { return 0 }
     let isMedium = tokens.contains {
       draft.lexicon.words.kinds(of: Array($0.folded.utf8)).contains(.medium)
     }

@@ -45,10 +45,9 @@ enum RelatedListRule: CleaningRule {
     guard block.words >= 1, block.words <= 18, !block.opensQuote || block.linkShare > 0.5 else {
       return false
     }
-    let key = PhraseRule.key(of: block, in: draft)
     return !block.endsSentence && block.ending != .colon && block.opening != .lower
       || block.linkShare > 0.8
-      || block.words <= 14 && key.count > 0 && endsWithQuestion(block, draft)
+      || block.words <= 14 && block.blankLinesBefore == 0 && endsWithQuestion(block, draft)
   }
 
   private static func endsWithQuestion(_ block: Block, _ draft: Draft) -> Bool {
