@@ -5,7 +5,8 @@ import Testing
 @Suite struct CodePointsTests {
   @Test(
     arguments: [
-      ("  a\u{A0}\u{202F} b\n", "a b"), ("“Don’t”", "\"Don't\""), ("\u{1C}x\u{85}", "x"), ("", ""),
+      ("  a\u{A0}\u{202F} b\n", "a b"), ("“Don’t”", "\"Don't\""),
+      ("\u{1C}x\u{85}", "x"), ("", ""),
       ("«A»\t„B‟", "\"A\" \"B‟"),
     ])
   func normalizing(text: String, expected: String) {

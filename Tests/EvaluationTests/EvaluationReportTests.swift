@@ -65,3 +65,50 @@ import Testing
     #expect(areAbsent)
   }
 }
+
+@Suite struct EvaluationOutputTests {
+  private func report(_ value: Double) -> EvaluationReport {
+    var report = EvaluationReport()
+    report.figures = [
+      EvaluationFigure(id: "a.b", name: "names", set: "Set", value: value, count: 12)
+    ]
+    report.problems = ["Set: one: wrong"]
+    report.details = ["more"]
+    return report
+  }
+
+  private func output(_ value: Double, checks: Bool, json: Bool = false) throws -> EvaluationOutput
+  {
+    var options = EvaluationOutput.Options()
+    options.checksFloors = checks
+    options.isJSON = json
+    let floors = try Floors(Array(#"{"a.b": {"floor": 0.45, "set": "Set"}}"#.utf8))
+    return EvaluationOutput(report(value), floors: floors, options: options)
+  }
+
+  @Test func aSunkFigureFailsOnlyWhenFloorsAreChecked() throws {
+    #expect(try output(0.4, checks: false).isPassed)
+    let failed = try output(0.4, checks: true)
+    #expect(!failed.isPassed)
+    #expect(
+      failed.notes == ["SUNK a.b (Set): 0.400 is under its floor 0.450", "floors do not hold"])
+    #expect(try output(0.45, checks: true).notes == ["all floors hold"])
+  }
+
+  @Test func theJSONIsOneDocumentWithTheFloor() throws {
+    let json = try JSONReader(
+      try JSONParser.parse(Array(try output(0.4, checks: true, json: true).text.utf8)))
+    let figure = try #require(try json.objects("figures").first)
+    #expect(try figure.number("floor") == 0.45)
+  }
+
+  @Test func detailsAndProblemsAreShownWhenAskedFor() {
+    var options = EvaluationOutput.Options()
+    #expect(!EvaluationOutput(report(1), floors: nil, options: options).text.contains("wrong"))
+    options.showsDetails = true
+    options.showsProblems = true
+    let text = EvaluationOutput(report(1), floors: nil, options: options).text
+    #expect(text.contains("Set: one: wrong\n"))
+    #expect(text.contains("more"))
+  }
+}

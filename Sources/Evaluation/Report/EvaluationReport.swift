@@ -17,8 +17,12 @@ public struct EvaluationReport: Sendable {
   public init() {}
 
   /// Measures with every source; one that fails is left out and said.
-  public init(_ data: SharedData, _ sources: [any FigureSource]) {
+  /// - Parameter begin: called with the name of each source before it is measured.
+  public init(
+    _ data: SharedData, _ sources: [any FigureSource], begin: (String) -> Void = { _ in }
+  ) {
     for source in sources {
+      begin(source.name)
       do {
         let result = try source.measure(data)
         figures += result.figures
