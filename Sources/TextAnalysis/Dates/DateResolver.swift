@@ -33,7 +33,7 @@ public struct DateResolver: Sendable {
       guard scanner.scan(text, segmented.tokens[sentence.tokens], into: &line) else { continue }
       var index = 0
       while index < line.count {
-        guard let reading = grammar.read(line, index) else {
+        guard TimeGrammar.mayStart(line, index), let reading = grammar.read(line, index) else {
           index += 1
           continue
         }

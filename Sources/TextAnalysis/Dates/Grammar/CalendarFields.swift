@@ -29,6 +29,10 @@ struct CalendarFields: Hashable, Sendable {
   var shift: TimeShift?
   /// `of last year` beside a month or day.
   var yearShift: TimeShift?
+  /// True for `in two weeks`, which is a length of time unless the clause looks ahead.
+  var elseDuration = false
+  /// True for a fiscal year, whose first month nobody told.
+  var isFiscal = false
   /// True for `today's` before a word that names no event: it may be the present in general.
   var isGeneral = false
   /// `the first week of` beside a month or year.
@@ -77,6 +81,14 @@ struct CalendarFields: Hashable, Sendable {
   var isOnlyTime: Bool {
     hasTime && !hasDay && year == nil && month == nil && shift == nil && season == nil
       && yearShift == nil && decade == nil
+  }
+
+  /// The same day at another time.
+  func replacingTime(with other: CalendarFields) -> CalendarFields {
+    var fields = self
+    (fields.clock, fields.dayPart, fields.zone) = (other.clock, other.dayPart, other.zone)
+    (fields.hasMinutes, fields.isTwelveHour) = (other.hasMinutes, other.isTwelveHour)
+    return fields
   }
 
   /// Both together; nil when both tell the same thing.

@@ -54,7 +54,7 @@ struct PieceJoiner {
 
   /// True when `first` and `second` tell different things of the same point.
   private func fits(_ first: CalendarFields, _ second: CalendarFields, _ link: Link) -> Bool {
-    if first.weekday != nil, first.day == nil, !first.hasTime, second.day != nil {
+    if first.weekday != nil, first.day == nil, second.day != nil, !second.hasTime {
       return link == .none || link == .comma
     }
     if second.isOnlyTime { return fitsTime(first, second, link) }

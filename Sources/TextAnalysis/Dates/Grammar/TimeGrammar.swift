@@ -84,11 +84,13 @@ struct TimeGrammar {
     switch lexeme.category {
     case .digits: digits(line, index, &best)
     case .number, .vague, .couple, .half, .decimal, .multiplier:
+      keep(AheadRule.read(line, index), &best)
       keep(DistanceRule.read(line, index), &best)
       keep(DurationRule.read(line, index), &best)
       keep(ClockRule.read(line, index), &best)
       keep(CenturyRule.read(line, index), &best)
     case .a:
+      keep(AheadRule.read(line, index), &best)
       keep(DistanceRule.read(line, index), &best)
       keep(DurationRule.read(line, index), &best)
     case .ordinalDigits, .ordinal:
@@ -111,6 +113,7 @@ struct TimeGrammar {
     case .quarterName, .latter, .final:
       keep(QuarterRule.read(line, index), &best)
       keep(OrdinalPartRule.read(line, index), &best)
+    case .fiscal: keep(FiscalYearRule.read(line, index), &best)
     case .era: keep(YearRule.read(line, index), &best)
     case .recurring, .per, .every: keep(SetRule.read(line, index), &best)
     case .clock, .clockWord: keep(ClockRule.read(line, index), &best)
@@ -129,9 +132,11 @@ struct TimeGrammar {
 
   private func digits(_ line: TimeLexemeLine, _ index: Int, _ best: inout TimeReading?) {
     keep(DayMonthRule.read(line, index), &best)
+    keep(AheadRule.read(line, index), &best)
     keep(DistanceRule.read(line, index), &best)
     keep(ClockRule.read(line, index), &best)
     keep(YearRule.read(line, index), &best)
+    keep(FiscalYearRule.read(line, index), &best)
     keep(DurationRule.read(line, index), &best)
   }
 
@@ -147,6 +152,7 @@ struct TimeGrammar {
     keep(DeicticRule.read(line, index), &best)
     shiftedHoliday(line, index, &best)
     guard line.is(index, .the) else { return }
+    keep(FiscalYearRule.read(line, index), &best)
     keep(DayMonthRule.read(line, index), &best)
     keep(DecadeRule.read(line, index), &best)
     keep(CenturyRule.read(line, index), &best)

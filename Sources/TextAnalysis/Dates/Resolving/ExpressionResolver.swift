@@ -13,16 +13,38 @@ struct ExpressionResolver {
     context.isNarrative = NarrativeDetector.isNarrative(found, published: published)
     var result: [TimeExpression] = []
     result.reserveCapacity(found.count)
-    for item in found {
+    for (index, item) in found.enumerated() {
       let paragraph = segmented.sentences[item.sentence].paragraph
       context.enter(paragraph: paragraph)
       if let fields = item.reading.fields, fields.shift?.origin == .publication {
         context.isQuoted = quotes.isQuoted(item.span.start, paragraph: paragraph, segmented)
       }
+      context.sentenceDay = dayAhead(found, index, context)
       result.append(resolve(item, &context))
       context.isQuoted = false
     }
     return result
+  }
+
+  /// For a time of day without a day: the day that the same sentence names next, unless it has named
+  /// one before.
+  private func dayAhead(
+    _ found: [FoundExpression], _ index: Int, _ context: TimeContext
+  ) -> CalendarDate? {
+    let item = found[index]
+    guard let fields = item.reading.fields, fields.isOnlyTime else { return nil }
+    if index > 0, found[index - 1].sentence == item.sentence,
+      let before = found[index - 1].reading.fields, before.hasDay
+    {
+      return nil
+    }
+    for next in found[(index + 1)...].prefix(3) {
+      guard next.sentence == item.sentence else { return nil }
+      guard let other = next.reading.fields else { continue }
+      guard other.hasDay else { continue }
+      return points(next, context).resolve(other).point?.from
+    }
+    return nil
   }
 
   private func resolve(
@@ -36,6 +58,9 @@ struct ExpressionResolver {
     case .duration(let value): (expression.kind, expression.value) = (.duration, value)
     case .set(let value): (expression.kind, expression.value) = (.set, value)
     case .reference(let value): expression.value = value
+    case .point(let fields)
+    where fields.elseDuration && points(item, context).direction() != .future:
+      fillDuration(&expression, fields)
     case .point(let fields):
       let outcome = points(item, context).resolve(fields)
       expression.kind = fields.hasTime ? .time : .date
@@ -75,6 +100,14 @@ struct ExpressionResolver {
     expression.alternatives = outcome.alternatives
   }
 
+  /// `in two weeks` of what is past: a length of time.
+  private func fillDuration(_ expression: inout TimeExpression, _ fields: CalendarFields) {
+    guard let shift = fields.shift else { return }
+    expression.kind = .duration
+    expression.value = "P" + DurationRule.period("\(shift.count)", shift.unit, isVague: false)
+    expression.rule = DurationRule.id
+  }
+
   private func fillOffset(
     _ expression: inout TimeExpression, _ item: FoundExpression, _ shift: TimeShift,
     _ fields: CalendarFields, _ context: inout TimeContext
@@ -99,6 +132,8 @@ struct ExpressionResolver {
     if one.year == nil, let year = two.year {
       (one.year, one.isShortYear) = (year, two.isShortYear)
     }
+    if one.isOnlyTime, !two.isOnlyTime { one = two.replacingTime(with: one) }
+    if two.isOnlyTime, !one.isOnlyTime { two = one.replacingTime(with: two) }
     if two.month == nil, one.month != nil, two.day != nil { two.month = one.month }
     if one.year == nil, two.year == nil, one.month != nil, two.month != nil, two.weekday == nil,
       let year = points(item, context).resolve(two).point?.year

@@ -96,6 +96,10 @@ struct MonthResolver {
       outcome.point = ResolvedPoint(year: year, half: half)
     } else {
       outcome.point = ResolvedPoint(year: year)
+      if fields.isFiscal {
+        outcome.point?.value = "FY" + ResolvedPoint.year(year)
+        outcome.flags.append(Flag.fiscalYear)
+      }
     }
     return outcome
   }

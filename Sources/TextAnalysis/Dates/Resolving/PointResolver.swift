@@ -68,7 +68,9 @@ struct PointResolver {
 
   /// A time of day without a day falls on the day named last, else on the day of publication.
   private func contextDay() -> Outcome {
-    guard let day = context.lastDay ?? context.published else { return .failed(Flag.noPublication) }
+    guard let day = context.sentenceDay ?? context.lastDay ?? context.published else {
+      return .failed(Flag.noPublication)
+    }
     return Outcome(point: ResolvedPoint(day: day), anchor: day)
   }
 
@@ -105,7 +107,8 @@ struct PointResolver {
   /// The year of `last year`, `that year` beside a month or day.
   func shiftedYear(_ fields: CalendarFields) -> Int? {
     guard let shift = fields.yearShift else { return nil }
-    let base = shift.origin == .context ? context.lastYear : context.published?.year
+    let isStory = shift.origin == .context || (shift.origin == .here && context.isNarrative)
+    let base = isStory ? context.lastYear : context.published?.year
     return base.map { $0 + shift.count }
   }
 

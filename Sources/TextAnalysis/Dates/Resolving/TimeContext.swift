@@ -19,6 +19,8 @@ struct TimeContext: Sendable {
   /// The year that the paragraph's frame set: `In 1996, …`; nil when it set none.
   var frameYear: Int?
 
+  /// The day that the sentence names behind a time of day.
+  var sentenceDay: CalendarDate?
   /// True while the expression at hand stands inside a quotation.
   var isQuoted = false
   private var paragraph = -1

@@ -14,6 +14,8 @@ enum Flag {
   static let vague = "vague"
   /// It lies outside the years 1 to 9999.
   static let outOfRange = "out-of-range"
+  /// The days are those of the calendar year; when the fiscal year begins was not told.
+  static let fiscalYear = "fiscal-year"
   /// Neither a.m. nor p.m. was told.
   static let twelveHour = "am-or-pm"
 }

@@ -86,9 +86,27 @@ struct TimeLexemeScanner: Sendable {
       append(TimeWord(category: .quarterName, value: value), range, text, &line)
       return true
     }
+    if range.count == 6, scanFiscalYear(text, range, &line) { return true }
     if range.count <= 48, scanCompound(text, range, &line) { return true }
     append(.other, range, text, &line)
     return false
+  }
+
+  /// `FY2020`.
+  private func scanFiscalYear(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: inout TimeLexemeLine
+  ) -> Bool {
+    let start = range.lowerBound
+    guard text[start] == UInt8(ascii: "F"), text[start + 1] == UInt8(ascii: "Y") else {
+      return false
+    }
+    let year = Self.digits(text, start + 2, range.upperBound)
+    guard year.count == 4 else { return false }
+    append(TimeWord(category: .fiscal), start..<(start + 2), text, &line)
+    append(
+      TimeWord(category: .digits, value: year.value), (start + 2)..<range.upperBound, text, &line,
+      parts: (4, 0, 0))
+    return true
   }
 
   /// `Q1` to `Q4` are 1 to 4, `H1` and `H2` are 5 and 6.

@@ -17,7 +17,10 @@ enum DecadeRule: TimeRule {
     switch lexeme.category {
     case .pluralDigits where lexeme.parts.0 == 4 && lexeme.value % 10 == 0 && lexeme.value >= 1000:
       fields.decade = lexeme.value / 10
-      if lexeme.value % 100 == 0 { (fields.decade, fields.century) = (nil, lexeme.value / 100 + 1) }
+      // `the 1900s` are a century, `the 2000s` a decade.
+      if lexeme.value % 100 == 0, lexeme.value != 2000 {
+        (fields.decade, fields.century) = (nil, lexeme.value / 100 + 1)
+      }
     case .pluralDigits where lexeme.parts.0 == 2 && lexeme.value % 10 == 0 && isIntroduced:
       fields.decade = lexeme.value / 10
       fields.isShortYear = true

@@ -21,7 +21,19 @@ enum MonthDayRule: TimeRule {
       fields.isShortYear = year.isShort
       next = year.end
     }
+    if fields.year == nil { fields.year = knownYear(line, next, fields) }
     return TimeReading(index, next, fields, id)
+  }
+
+  /// The year of `the September 11 attacks`: an event that the lexicon knows by its day.
+  private static func knownYear(
+    _ line: TimeLexemeLine, _ index: Int, _ fields: CalendarFields
+  ) -> Int? {
+    let event = line[index]
+    guard event.category == .event, event.value > 0,
+      event.value / 100 % 100 == fields.month, event.value % 100 == fields.day
+    else { return nil }
+    return event.value / 10_000
   }
 
   /// A number that may be a day of a month: up to two digits or an ordinal, 1 to 31.

@@ -30,6 +30,12 @@ enum QuarterRule: TimeRule {
       (fields.year, fields.isShortYear) = (year.value, year.isShort)
       return TimeReading(index, year.end, fields, id)
     }
+    if afterOf > position, line.is(afterOf, .the),
+      DeicticRule.isUnit(line, afterOf + 1, .year, isPlural: false)
+    {
+      fields.yearShift = TimeShift(unit: .year, count: 0, origin: .here)
+      return TimeReading(index, afterOf + 2, fields, id)
+    }
     if afterOf > position, let year = UnitShiftRule.read(line, afterOf),
       let shift = year.fields?.shift, shift.unit == .year
     {

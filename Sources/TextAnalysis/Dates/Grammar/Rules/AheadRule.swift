@@ -1,0 +1,25 @@
+import ArticleModel
+
+/// `in two weeks`: a point ahead when the clause speaks of what will be, else a length of time.
+enum AheadRule: TimeRule {
+  static let id: RuleID = "date.ahead"
+
+  static func read(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    guard line.is(index - 1, .in), let quantity = NumberReader.read(line, index),
+      let count = quantity.whole, line.is(quantity.end, .unit),
+      let unit = TimeUnit(rawValue: line[quantity.end].value), unit >= .day, unit <= .year,
+      unit != .weekend, isClosed(line, quantity.end + 1)
+    else { return nil }
+    var fields = CalendarFields()
+    fields.shift = TimeShift(unit: unit, count: count, origin: .publication, isDistance: true)
+    fields.elseDuration = true
+    return TimeReading(index, quantity.end + 1, fields, id)
+  }
+
+  private static func isClosed(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    switch line.category(index) {
+    case .mark, .comma: return true
+    default: return index >= line.count
+    }
+  }
+}
