@@ -14,6 +14,7 @@ struct PieceJoiner {
     guard let fields = reading.fields else { return nil }
     let (link, position) = self.link(line, reading.end)
     guard let next = piece(line, position, after: fields), next.end > reading.end,
+      link != .comma || !line.is(next.end, .possessive),
       let other = next.fields, fits(fields, other, link), let both = merge(fields, other)
     else { return nil }
     var longer = reading
@@ -61,7 +62,7 @@ struct PieceJoiner {
     if first.isOnlyTime { return fitsDay(first, second, link) }
     if let shift = second.shift, shift.unit == .year, !shift.isDistance {
       return (first.month != nil || first.season != nil || first.holiday != nil)
-        && first.year == nil && (link == .none || link == .of)
+        && first.year == nil && (link == .none || link == .of || link == .comma)
     }
     if let shift = second.shift, !shift.isDistance, link == .none || link == .of {
       if shift.unit == .week { return first.weekday != nil && first.nameShift == nil }

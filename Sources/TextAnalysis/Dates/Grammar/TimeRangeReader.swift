@@ -10,6 +10,29 @@ struct TimeRangeReader {
     guard let fields = first.fields else { return nil }
     let position = connector(line, first)
     guard position > 0 else { return nil }
+    guard let range = any(line, first, fields, position) else { return nil }
+    return withYear(line, range)
+  }
+
+  /// `July 13 to 17 of last year`: the year belongs to both ends.
+  private func withYear(_ line: TimeLexemeLine, _ range: TimeReading) -> TimeReading {
+    guard case .range(var first, var second) = range.meaning, first.month != nil,
+      first.year == nil, second.year == nil, first.yearShift == nil, second.yearShift == nil
+    else { return range }
+    let position = line.is(range.end, .of) ? range.end + 1 : range.end
+    guard let year = UnitShiftRule.read(line, position), let shift = year.fields?.shift,
+      shift.unit == .year
+    else { return range }
+    (first.yearShift, second.yearShift) = (shift, shift)
+    var longer = range
+    longer.end = year.end
+    longer.meaning = .range(first, second)
+    return longer
+  }
+
+  private func any(
+    _ line: TimeLexemeLine, _ first: TimeReading, _ fields: CalendarFields, _ position: Int
+  ) -> TimeReading? {
     if let night = nightOverTwoDays(line, first, fields, position) { return night }
     if let range = shortSecond(line, first, fields, position) { return range }
     guard let second = grammar.whole(line, position), let other = second.fields,
@@ -48,6 +71,7 @@ struct TimeRangeReader {
       other.year = year / 100 * 100 + lexeme.value
     } else if fields.day != nil, fields.month != nil, fields.year == nil,
       let day = MonthDayRule.dayNumber(line, position), !line.is(end, .month),
+      !(line.is(end, .of) && line.is(end + 1, .month)),
       !line.is(end, .meridian)
     {
       other.day = day

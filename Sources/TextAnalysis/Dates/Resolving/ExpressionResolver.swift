@@ -149,7 +149,10 @@ struct ExpressionResolver {
       let wraps = (two.month ?? 0) < (from.month ?? 0)
       two.year = wraps ? year + 1 : year
     }
-    let end = points(item, context).resolve(two)
+    var end = points(item, context).resolve(two)
+    if let weekday = two.weekday, two.day == nil, let day = from.to {
+      end.point = day.adding(days: (weekday - day.weekday + 7) % 7).map { ResolvedPoint(day: $0) }
+    }
     expression.flags = start.flags + end.flags.filter { !start.flags.contains($0) }
     guard let to = end.point else { return }
     context.note(to, source(item, two))

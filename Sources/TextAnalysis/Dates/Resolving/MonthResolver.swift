@@ -10,12 +10,21 @@ struct MonthResolver {
       return made(fields, year: year, anchor: fields.yearShift == nil ? nil : context.published)
     }
     if fields.yearShift != nil { return .failed(Flag.noPublication) }
-    if let year = context.carriedYear, fields.nameShift == nil || context.isNarrative {
+    if let year = context.carriedYear, isCarried(fields.nameShift) {
       return made(fields, year: carried(fields, year), anchor: context.lastDay)
     }
     guard let published = context.published else { return .failed(Flag.noPublication) }
     if fields.month == nil, fields.day != nil { return dayOnly(fields, published) }
     return made(fields, year: nearestYear(fields, published), anchor: published)
+  }
+
+  /// `last summer` counts from publication, `that summer` from the story.
+  private func isCarried(_ shift: CalendarFields.NameShift?) -> Bool {
+    switch shift {
+    case nil: return true
+    case .this, .following, .preceding: return points.context.isNarrative
+    case .last, .past, .next, .coming: return false
+    }
   }
 
   /// In a narrative a month that lies far before the one named last belongs to the next year.

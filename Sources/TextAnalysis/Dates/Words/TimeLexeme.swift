@@ -10,6 +10,8 @@ struct TimeLexeme: Sendable {
   var parts: (Int, Int, Int) = (0, 0, 0)
   /// True when no space stands before it.
   var isGlued = false
+  /// True for a word in small letters that ends in `s`, as plurals do.
+  var endsInS = false
   /// True when the first letter is a capital.
   var isCapitalized = false
   /// True when the digits are grouped by commas, as in `1,000`.

@@ -36,6 +36,8 @@ struct TimeLexemeScanner: Sendable {
       TimeLexeme(
         start: range.lowerBound, end: range.upperBound, word: word, parts: parts,
         isGlued: line.items.last?.end == range.lowerBound,
+        endsInS: text[range.upperBound - 1] == UInt8(ascii: "s")
+          && Tokenizer.isLowercase(text[range.lowerBound]),
         isCapitalized: Tokenizer.isUppercase(text[range.lowerBound]), isGrouped: isGrouped,
         holidays: holidays))
   }

@@ -13,7 +13,7 @@ enum DeicticRule: TimeRule {
       if lexeme.isCapitalized, index > 0, !line.is(index - 1, .mark) { return nil }
       fields.shift = TimeShift(unit: .day, count: lexeme.value, origin: .publication)
       fields.isGeneral =
-        lexeme.value == 0 && line.is(index + 1, .possessive) && !line.is(index + 2, .event)
+        lexeme.value == 0 && line.is(index + 1, .possessive) && isGeneral(line, index + 2)
       if lexeme.word.isPlural { fields.dayPart = DayPart.night.number }
       return TimeReading(index, index + 1, fields, id)
     case .present: return TimeReading(index, index + 1, .reference("PRESENT_REF"), "date.present")
@@ -27,6 +27,13 @@ enum DeicticRule: TimeRule {
       return TimeReading(index, index + 4, fields, "date.deictic-twice")
     default: return nil
     }
+  }
+
+  /// `today's cars`, `today's combat positions`, `today's world`: no event of the day.
+  private static func isGeneral(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    if line.is(index, .event) || line.is(index + 1, .event) { return false }
+    if line.is(index, .era2) { return true }
+    return line[index].endsInS || (line.is(index, .other) && line[index + 1].endsInS)
   }
 
   /// True when the lexeme is that unit.

@@ -49,7 +49,8 @@ enum DistanceRule: TimeRule {
   /// `the day before`, `the week after the vote`: one unit beside the date named last.
   private static func beside(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
     let unit = line[index + 1]
-    let isDayPart = unit.category == .dayPart && !unit.word.isPlural
+    let isDayPart =
+      unit.category == .dayPart && !unit.word.isPlural && !line.is(index - 1, .in)
     guard isDayPart || (unit.category == .unit && !unit.word.isPlural) else { return nil }
     let sign: Int
     switch line.category(index + 2) {

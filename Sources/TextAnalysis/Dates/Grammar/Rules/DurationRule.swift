@@ -21,8 +21,26 @@ enum DurationRule: TimeRule {
       return TimeReading(index, end, .set("P" + period("1", unit, isVague: false)), "set.rate")
     }
     if isAge(line, end) || isIdiom(line, index, quantity, end) { return nil }
+    if let longer = compound(line, index, quantity, unit, end) { return longer }
     let value = period(quantity.text, unit, isVague: quantity.text == "X")
     return TimeReading(index, end, .duration("P" + value), id)
+  }
+
+  /// `1 hour 59 minutes`, `two years and three months`.
+  private static func compound(
+    _ line: TimeLexemeLine, _ index: Int, _ first: NumberReader.Quantity, _ unit: TimeUnit,
+    _ end: Int
+  ) -> TimeReading? {
+    let next = line.is(end, .and) || line.is(end, .comma) ? end + 1 : end
+    guard first.whole != nil, let second = NumberReader.read(line, next), second.text != "X",
+      !second.isArticle, let stop = unitEnd(line, second.end),
+      let smaller = self.unit(line, stop - 1), smaller < unit, !isAge(line, stop),
+      smaller.isClock || !unit.isClock
+    else { return nil }
+    let head = period(first.text, unit, isVague: false)
+    let tail = period(second.text, smaller, isVague: false)
+    let joined = unit.isClock ? String(tail.dropFirst()) : tail
+    return TimeReading(index, stop, .duration("P" + head + joined), "duration.compound")
   }
 
   /// The end of the unit at `index`, behind a hyphen or not.
@@ -98,6 +116,7 @@ enum DurationRule: TimeRule {
     let hasArticle = line.is(index, .the)
     let position = hasArticle ? index + 1 : index
     switch line.category(position) {
+    case .following where !hasArticle: return nil
     case .previous, .past, .next, .coming, .preceding, .following, .entire, .recent: break
     default: return nil
     }
@@ -117,9 +136,9 @@ enum DurationRule: TimeRule {
       return TimeReading(index, position + 2, .duration("P" + value), "duration.reaching")
     }
     let isSpan =
-      (hasArticle && (line.is(position, .previous) || line.is(position, .past)))
-      || line.is(position, .entire)
-    guard isSpan, unit != .day else { return nil }
+      hasArticle
+      && (line.is(position, .previous) || line.is(position, .past) || line.is(position, .entire))
+    guard isSpan, unit != .day || line.is(position, .entire) else { return nil }
     return TimeReading(
       index, position + 2, .duration("P" + period("1", unit, isVague: false)), "duration.reaching")
   }

@@ -15,7 +15,7 @@ enum NameShiftReader {
       return (position, .this)
     case .previous, .past: return (position + 1, hasArticle ? .preceding : .last)
     case .next, .coming: return (position + 1, hasArticle ? .following : .next)
-    case .following: return (position + 1, .following)
+    case .following where hasArticle: return (position + 1, .following)
     case .preceding: return (position + 1, .preceding)
     case .that, .same: return (position + 1, .this)
     default: return (index, nil)

@@ -12,7 +12,7 @@ enum QuarterRule: TimeRule {
     if line.is(position, .quarterName) {
       let value = line[position].value
       if value > 4 { fields.half = value - 4 } else { fields.quarter = value }
-      isSure = true
+      isSure = value <= 4 && isIntroduced(line, index)
       position += 1
     } else {
       guard let number = ordinal(line, position) else { return nil }
@@ -46,6 +46,13 @@ enum QuarterRule: TimeRule {
       isSure = isSure || isAboutMoney(line)
     }
     return TimeReading(index, position, fields, id, isWeak: !isSure)
+  }
+
+  private static func isIntroduced(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    switch line.category(index - 1) {
+    case .in, .for, .of, .by, .since, .until, .from, .part, .every: return true
+    default: return false
+    }
   }
 
   /// A quarter of a year, not of a match: the sentence speaks of money.

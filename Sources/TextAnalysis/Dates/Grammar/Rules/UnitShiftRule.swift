@@ -37,7 +37,7 @@ enum UnitShiftRule: TimeRule {
     case .this: return (0, .here)
     case .next: return (1, hasArticle ? .context : .publication)
     case .coming: return (1, .publication)
-    case .following: return (1, .context)
+    case .following: return hasArticle ? (1, .context) : nil
     case .preceding: return (-1, .context)
     case .that: return (0, .context)
     case .same: return hasArticle ? (0, .context) : nil
