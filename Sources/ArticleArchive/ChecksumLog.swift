@@ -49,7 +49,7 @@ enum ChecksumLog {
   static func read(_ bytes: [UInt8]) -> [ArticleID: [String]] {
     var digests: [ArticleID: [String]] = [:]
     for line in bytes.split(separator: 0x0A) {
-      guard line.count == 64 + 2 + 29 else { continue }
+      guard line.count == 64 + 2 + 33 else { continue }
       let name = line.suffix(21)
       guard let id = ArticleID(String(decoding: name.prefix(16), as: UTF8.self)),
         line.dropFirst(66).elementsEqual(ArchiveLayout.relativeRecordPath(id).utf8)

@@ -50,11 +50,11 @@ public struct JSONParser {
   }
 
   private mutating func parseValue(depth: Int) throws(ParseError) -> JSONValue {
-    guard depth <= Self.depthLimit else {
-      throw error("arrays and objects are nested more than \(Self.depthLimit) deep")
-    }
     skipSpace()
     guard position < bytes.count else { throw error("the document ends where a value must stand") }
+    if depth >= Self.depthLimit, bytes[position] == 0x7B || bytes[position] == 0x5B {
+      throw error("arrays and objects are nested more than \(Self.depthLimit) deep")
+    }
     switch bytes[position] {
     case 0x7B: return try parseObject(depth: depth)
     case 0x5B: return try parseArray(depth: depth)

@@ -43,6 +43,11 @@ public struct JSONReader: Sendable {
       problem: "expected \(expected), found \(value?.kindDescription ?? "nothing")")
   }
 
+  /// An error that names the member `name`.
+  public func error(_ name: String, _ problem: String) -> ReadError {
+    ReadError(path: place(name), problem: problem)
+  }
+
   /// A string that must be there.
   public func string(_ name: String) throws(ReadError) -> String {
     guard case .string(let text)? = value(name) else {

@@ -42,8 +42,12 @@ extension CodePointSpan: JSONEncodable {
     writer.endObject()
   }
 
-  /// Reads the members `start` and `end`.
+  /// Reads the members `start` and `end`, which must be a range: what uses a span relies on it.
   public init(_ json: JSONReader) throws(JSONReader.ReadError) {
-    self.init(start: try json.integer("start"), end: try json.integer("end"))
+    let start = try json.integer("start")
+    let end = try json.integer("end")
+    guard start >= 0 else { throw json.error("start", "must not be negative") }
+    guard start <= end else { throw json.error("end", "must not be before start") }
+    self.init(start: start, end: end)
   }
 }
