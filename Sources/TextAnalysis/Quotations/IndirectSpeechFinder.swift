@@ -96,12 +96,7 @@ struct IndirectSpeechFinder {
     for item in (comma + 2)..<max(comma + 2, min(comma + 26, end - 3)) {
       guard !scene.context.items[item].isQuote else { return comma }
       if scene.isComma(item) { return item }
-      let word = scene.word(item)
-      if word.classes.contains(.auxiliary) || word.form == .past || word.form == .third
-        || looksPast(scene.token(item))
-      {
-        return comma
-      }
+      if isVerb(item), !scene.word(item - 1).classes.contains(.determiner) { return comma }
     }
     return comma
   }
@@ -124,11 +119,7 @@ struct IndirectSpeechFinder {
     let first = scene.word(clause.lowerBound).classes
     let hasComma = clause.contains { scene.isComma($0) }
     if first.contains(.subordinator), !hasComma { return false }
-    return clause.prefix(60).contains { item in
-      let word = scene.word(item)
-      return word.classes.contains(.auxiliary) || word.form == .past
-        || looksPast(scene.token(item))
-    }
+    return clause.prefix(60).contains { isVerb($0) }
   }
 
   // MARK: cue verbs
@@ -161,7 +152,8 @@ struct IndirectSpeechFinder {
     var start = cue + 1
     var steps = 0
     var addresseeEnd: Int?
-    while start < scene.sentence.upperBound, steps < 12 {
+    let limit = min(scene.sentence.upperBound, cue + 30)
+    while start < limit, steps < 12 {
       guard !scene.context.items[start].isQuote else { return nil }
       let id = scene.context.wordIDs[scene.token(start)]
       if id == known.that || id == known.whether { return complement(start) }
@@ -169,15 +161,25 @@ struct IndirectSpeechFinder {
       let position = scene.token(start)
       if scene.context.dateAt[position] >= 0 || scene.context.isAdverb(position) {
         start += 1
+        steps -= 1
+      } else if scene.word(start).classes.contains(.preposition),
+        start + 1 < scene.sentence.upperBound, !scene.context.items[start + 1].isQuote,
+        scene.context.dateAt[scene.token(start + 1)] >= 0
+      {
+        start += 2
+        steps -= 1
       } else if steps == 0, word.frame.contains(.tell),
         let phrase = scene.reader.phrase(startingAt: start, upTo: scene.sentence.upperBound)
       {
-        start = phrase.lastItem + 1
+        let next = phrase.lastItem + 1
+        if next < scene.sentence.upperBound, isVerb(next) { return bareClause(start) }
+        start = next
         addresseeEnd = start
       } else if scene.word(start).classes.contains(.preposition), steps < 6,
         let phrase = scene.reader.phrase(startingAt: start + 1, upTo: scene.sentence.upperBound)
       {
-        guard thatFollows(phrase.lastItem + 1) else { break }
+        let isPlain = word.frame.contains(.bare) && steps == 0
+        guard thatFollows(phrase.lastItem + 1) || isPlain else { break }
         start = phrase.lastItem + 1
       } else {
         break
@@ -236,10 +238,9 @@ struct IndirectSpeechFinder {
       guard !scene.context.items[item].isQuote else { return false }
       let word = scene.word(item)
       if word.classes.contains(.auxiliary) { return true }
-      if item > clause.lowerBound, scene.context.mentionAt[scene.token(item)] < 0,
-        !scene.word(item - 1).classes.contains(.determiner)
+      if item > clause.lowerBound, !scene.word(item - 1).classes.contains(.determiner), isVerb(item)
       {
-        if word.form == .past || looksPast(scene.token(item)) { return true }
+        return true
       }
       if scene.isComma(item) {
         guard let end = asideEnd(item, limit) else { return false }
@@ -250,6 +251,16 @@ struct IndirectSpeechFinder {
       item += 1
     }
     return false
+  }
+
+  /// An auxiliary, a past tense of the lists or a word in `-ed`, outside of names.
+  private func isVerb(_ item: Int) -> Bool {
+    guard !scene.context.items[item].isQuote, scene.context.mentionAt[scene.token(item)] < 0 else {
+      return false
+    }
+    let word = scene.word(item)
+    return !word.classes.isDisjoint(with: [.auxiliary, .pastVerb]) || word.form == .past
+      || looksPast(scene.token(item))
   }
 
   /// The comma that ends `, 34,` or `, which largely dealt with ties,`; nil when none was opened.

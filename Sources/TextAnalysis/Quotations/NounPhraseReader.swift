@@ -46,7 +46,12 @@ struct NounPhraseReader {
   ) -> SpeakerPhrase? {
     let first = max(lower, end - (mention.tokens.count - 1))
     let start = phraseStart(before: first, lower)
-    if let outer = outerPhrase(start, end, lower, depth, inner: mention.entity) { return outer }
+    if let outer = outerPhrase(start, end, lower, depth, inner: mention.entity) {
+      guard isTitled(mention, start..<first) else { return outer }
+      return SpeakerPhrase(
+        tokens: outer.tokens, reference: reference(of: mention), firstItem: outer.firstItem,
+        lastItem: end)
+    }
     var phrase = SpeakerPhrase(
       tokens: token(start)...token(end), reference: reference(of: mention), firstItem: start,
       lastItem: end)
@@ -62,6 +67,20 @@ struct NounPhraseReader {
       if entity == mention.entity { phrase.others = [] }
     }
     return phrase
+  }
+
+  /// `Secretary of State Mike Pompeo`, `Prime Minister of India Narendra Modi`: a person behind the
+  /// end of the title, unlike `a spokesman for President Putin`.
+  private func isTitled(_ mention: SpeakerMention, _ between: Range<Int>) -> Bool {
+    guard context.entities[mention.entity].kind == .person else { return false }
+    return between.contains { item in
+      if context.mentionAt[token(item)] >= 0 { return true }
+      let classes = context.word(token(item)).classes
+      return context.isCapitalized(token(item))
+        && classes.isDisjoint(with: [
+          .male, .female, .person, .honorificMale, .honorificFemale, .determiner,
+        ])
+    }
   }
 
   private func reference(of mention: SpeakerMention) -> SpeakerPhrase.Reference {
@@ -129,7 +148,9 @@ struct NounPhraseReader {
           || preposition == known.by
       else { return nil }
       let isAuthored = preposition == known.by || preposition == known.from
-      if classes.contains(.document), isAuthored || preposition == known.of, let inner {
+      let isThing = classes.isDisjoint(with: [.male, .female, .person, .group, .organization])
+      if let inner, isThing && isAuthored || classes.contains(.document) && preposition == known.of
+      {
         outer.reference = .entity(inner)
       }
     }

@@ -40,9 +40,23 @@ struct QuotationReader {
     guard let phrase = subjects.mainSubject(of: scene.sentence, isStrict: true) else { return nil }
     let entity = resolver.resolve(phrase, context, sentence: index).entity
     resolver.noteSubject(entity, sentence: index)
+    if let entity { noteUtterances(scene, by: entity) }
     let end = scene.sentence.upperBound - 1
     lastSubject = (phrase, index, scene.isColon(end))
     return entity
+  }
+
+  /// `Trump, in a statement, announced`: "the statement" will come back to him.
+  private mutating func noteUtterances(_ scene: AttributionScene, by entity: Int) {
+    for item in scene.sentence.dropFirst() {
+      guard scene.word(item).classes.contains(.utterance), !scene.context.items[item - 1].isQuote
+      else { continue }
+      let before = scene.word(item - 1).classes
+      let first = scene.context.firstByte(scene.token(item - 1))
+      guard before.contains(.determiner), first | 0x20 == 0x61 || !before.isDisjoint(with: .pronoun)
+      else { continue }
+      resolver.noteUtterance(context.wordIDs[scene.token(item)], by: entity)
+    }
   }
 
   private mutating func readQuote(
@@ -211,6 +225,12 @@ struct QuotationReader {
     for report in IndirectSpeechFinder(scene: scene).find() {
       var draft = QuotationDraft(quote: -1, span: report.span, kind: .indirect)
       describe(&draft, report.attribution, scene, sentence, subject)
+      // "The ministry said they believe …" is one report.
+      if draft.speaker == nil, let outer = drafts.last, outer.quote < 0,
+        outer.span.contains(draft.span), case .pronoun = report.attribution.phrase.reference
+      {
+        continue
+      }
       draft.utterance = nextUtterance()
       drafts.append(draft)
       if let speaker = draft.speaker {

@@ -35,6 +35,13 @@ struct QuoteWordClass: OptionSet, Hashable, Sendable {
   /// A word that only looks like something else: `family` is no adverb.
   static let plain = QuoteWordClass(rawValue: 1 << 26)
 
+  /// A verb form other than `-ed` that shows a clause: `went`, `remains`.
+  static let pastVerb = QuoteWordClass(rawValue: 1 << 27)
+  /// An organization that `the agency` may come back to.
+  static let outlet = QuoteWordClass(rawValue: 1 << 28)
+  /// What somebody utters: `the statement` comes back to whoever made one.
+  static let utterance = QuoteWordClass(rawValue: 1 << 29)
+
   /// Nouns for one human being.
   static let human: QuoteWordClass = [.male, .female, .person]
   /// Nouns that can say something.
@@ -65,7 +72,9 @@ struct QuoteWordClass: OptionSet, Hashable, Sendable {
     ("pronoun-male", .pronounMale), ("pronoun-female", .pronounFemale),
     ("pronoun-group", .pronounGroup), ("pronoun-first", .pronounFirst),
     ("pronoun-thing", .pronounThing), ("relative", .relative), ("auxiliary", .auxiliary),
-    ("copula", .copula), ("modal", .modal), ("plain", .plain), ("determiner", .determiner),
+    ("copula", .copula), ("modal", .modal), ("plain", .plain),
+    ("past-verb", .pastVerb), ("outlet", .outlet), ("utterance", .utterance),
+    ("determiner", .determiner),
     ("preposition", .preposition),
     ("conjunction", .conjunction), ("subordinator", .subordinator), ("adverb", .adverb),
     ("chain", .chain), ("honorific-male", .honorificMale),

@@ -22,6 +22,14 @@ struct SpeakerResolver {
   private var lastSubject = -1
   private var lastSubjectSentence = -1
 
+  /// Who made the last statement, letter or post, by the noun's word id.
+  private var utterances: [Int32: Int] = [:]
+
+  /// Remembers who made a statement.
+  mutating func noteUtterance(_ noun: Int32, by entity: Int) {
+    utterances[noun] = entity
+  }
+
   /// Remembers who spoke.
   mutating func noteSpeaker(_ entity: Int, paragraph: Int) {
     lastSpeaker = entity
@@ -126,6 +134,7 @@ struct SpeakerResolver {
       if distance <= 2 { score += 14 - 4 * distance }
     }
     if !entity.gender.isEmpty { score += 3 }
+    if context.pronouns[token] == index { score += 4 }
     return max(score, 0)
   }
 
@@ -168,6 +177,12 @@ struct SpeakerResolver {
     if !classes.isDisjoint(with: .human) {
       return person(for: head, classes, phrase, context, sentence) ?? unnamed
     }
+    if classes.contains(.utterance), isPlainDefinite(phrase, context),
+      let author = utterances[context.wordIDs[head]]
+    {
+      return Resolution(
+        entity: author, probability: 0.7, candidates: [author], rule: "speaker.nominal")
+    }
     if classes.contains(.organization) {
       return organization(for: head, phrase, context) ?? unnamed
     }
@@ -182,11 +197,11 @@ struct SpeakerResolver {
       || bytes.elementsEqual("another".utf8) || bytes.elementsEqual("some".utf8)
   }
 
-  /// `the agency`: an article and at most two words.
+  /// `the agency`: an article and one word.
   private func isPlainDefinite(_ phrase: SpeakerPhrase, _ context: SpeechContext) -> Bool {
     let first = phrase.tokens.lowerBound
     let bytes = context.text.text[context.text.tokens[first].span.range].map(WordTable.lowercased)
-    return bytes.elementsEqual("the".utf8) && phrase.tokens.count <= 3
+    return bytes.elementsEqual("the".utf8) && phrase.tokens.count == 2
   }
 
   private func person(
@@ -236,8 +251,9 @@ struct SpeakerResolver {
       return Resolution(
         entity: best.entity, probability: 0.8, candidates: [best.entity], rule: "speaker.nominal")
     }
-    guard let last = lastSpeaker, context.entities[last].kind == .organization,
-      isPlainDefinite(phrase, context)
+    let last = lastSubject >= 0 ? lastSubject : lastSpeaker ?? -1
+    guard last >= 0, context.entities[last].kind == .organization,
+      context.word(head).classes.contains(.outlet), isPlainDefinite(phrase, context)
     else { return nil }
     return Resolution(entity: last, probability: 0.5, candidates: [last], rule: "speaker.nominal")
   }

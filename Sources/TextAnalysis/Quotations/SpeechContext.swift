@@ -18,6 +18,9 @@ final class SpeechContext {
   /// Index into `dates` of the expression that holds a token; -1 outside.
   let dateAt: [Int32]
   let mentions: [SpeakerMention]
+  /// Entities that pronouns were linked to before, by token. A hint only: who spoke last weighs
+  /// more for `he said` than for other pronouns.
+  let pronouns: [Int: Int]
   var entities: [SpeakerEntity]
   /// The narrator's words and quotations, in order.
   var items: [NarrativeItem] = []
@@ -26,7 +29,8 @@ final class SpeechContext {
   init(
     text: SegmentedText, vocabulary: QuoteVocabulary, dates: [TimeExpression],
     quotes: [QuotedStretch], wordIDs: [Int32], quoteAt: [Int32], mentionAt: [Int32],
-    dateAt: [Int32], mentions: [SpeakerMention], entities: [SpeakerEntity]
+    dateAt: [Int32], mentions: [SpeakerMention], pronouns: [Int: Int],
+    entities: [SpeakerEntity]
   ) {
     self.text = text
     self.vocabulary = vocabulary
@@ -37,6 +41,7 @@ final class SpeechContext {
     self.mentionAt = mentionAt
     self.dateAt = dateAt
     self.mentions = mentions
+    self.pronouns = pronouns
     self.entities = entities
   }
 

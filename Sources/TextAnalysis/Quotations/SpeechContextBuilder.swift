@@ -9,7 +9,7 @@ struct SpeechContextBuilder {
   func build(entities: Entities, dates: [TimeExpression]) -> SpeechContext {
     let quotes = findQuotes()
     var list = speakers(entities)
-    let (mentions, mentionAt) = locate(entities, &list)
+    let (mentions, mentionAt, pronouns) = locate(entities, &list)
     var dateAt = [Int32](repeating: -1, count: text.tokens.count)
     for (index, date) in dates.enumerated() {
       for token in text.tokenRange(overlapping: date.span) { dateAt[token] = Int32(index) }
@@ -17,7 +17,7 @@ struct SpeechContextBuilder {
     return SpeechContext(
       text: text, vocabulary: vocabulary, dates: dates, quotes: quotes.stretches,
       wordIDs: lookUp(), quoteAt: quotes.at, mentionAt: mentionAt, dateAt: dateAt,
-      mentions: mentions, entities: list)
+      mentions: mentions, pronouns: pronouns, entities: list)
   }
 
   /// Word ids, with ASCII capitals made small and curly apostrophes made straight.
@@ -78,13 +78,18 @@ struct SpeechContextBuilder {
 
   private func locate(
     _ entities: Entities, _ list: inout [SpeakerEntity]
-  ) -> (mentions: [SpeakerMention], at: [Int32]) {
+  ) -> (mentions: [SpeakerMention], at: [Int32], pronouns: [Int: Int]) {
     var mentions: [SpeakerMention] = []
+    var pronouns: [Int: Int] = [:]
     var index = 0
     func add(_ found: [Mention]) {
       for mention in found where mention.kind != .nameInName {
         let tokens = text.tokenRange(overlapping: mention.span)
         guard !tokens.isEmpty else { continue }
+        if mention.kind == .pronoun {
+          pronouns[tokens.lowerBound] = index
+          continue
+        }
         mentions.append(SpeakerMention(entity: index, tokens: tokens, kind: mention.kind))
       }
       index += 1
@@ -100,8 +105,14 @@ struct SpeechContextBuilder {
     var at = [Int32](repeating: -1, count: text.tokens.count)
     for (position, mention) in mentions.enumerated() {
       if mention.kind == .name { list[mention.entity].nameTokens.append(mention.tokens.lowerBound) }
+      guard mention.kind == .name else { continue }
       for token in mention.tokens where at[token] < 0 { at[token] = Int32(position) }
     }
-    return (mentions, at)
+    // Names win over what only refers to one.
+    for (position, mention) in mentions.enumerated() where mention.kind != .name {
+      guard mention.tokens.allSatisfy({ at[$0] < 0 }) else { continue }
+      for token in mention.tokens { at[token] = Int32(position) }
+    }
+    return (mentions, at, pronouns)
   }
 }

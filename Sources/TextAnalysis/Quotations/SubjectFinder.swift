@@ -178,7 +178,7 @@ struct SubjectFinder {
       {
         antecedent -= 1
       }
-      return reader.phrase(endingAt: antecedent, from: lower)
+      return isBare ? nil : reader.phrase(endingAt: antecedent, from: lower)
     }
     guard let phrase = reader.phrase(endingAt: end, from: lower).map({ beyondAside($0, lower) })
     else { return nil }
@@ -348,7 +348,9 @@ struct SubjectFinder {
     case .entity(let entity): return context.entities[entity].kind != .place
     case .pronoun(let pronoun): return !pronoun.contains(.pronounThing)
     case .nominal(let head):
-      return !context.word(head).classes.isDisjoint(with: [.male, .female, .person, .group])
+      return !context.word(head).classes.isDisjoint(with: [
+        .male, .female, .person, .group, .organization,
+      ])
     }
   }
 }
