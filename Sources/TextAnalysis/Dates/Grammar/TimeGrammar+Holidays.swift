@@ -5,9 +5,10 @@ extension TimeGrammar {
   /// The holiday that starts at `index`, with the year behind it.
   func holiday(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
     let first = line[index]
-    guard first.holidays >= 0, first.isCapitalized, !isName(line, index) else { return nil }
+    guard first.holidays >= 0, first.isCapitalized else { return nil }
     for number in lexicon.holidayGroups[first.holidays] {
       guard var end = match(lexicon.holidays[number].letters, line, index) else { continue }
+      guard !isName(line, index, end) else { return nil }
       var fields = CalendarFields()
       fields.holiday = number
       let afterOf = line.is(end, .of) || line.is(end, .in) ? end + 1 : end
@@ -20,23 +21,11 @@ extension TimeGrammar {
   }
 
   /// `Johnnie Christmas`, `Christmas Island`: a name that holds the word.
-  private func isName(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+  private func isName(_ line: TimeLexemeLine, _ index: Int, _ end: Int) -> Bool {
     let before = line[index - 1]
     if index > 1, before.isCapitalized, before.category == .other { return true }
-    let after = line[index + 1]
-    return after.isCapitalized && after.category == .other && after.holidays < 0
-      && line[index].category == .other && !isHolidayWord(after)
-  }
-
-  /// `Day`, `Eve`, `Sunday`, … that belong to the holiday's own name.
-  private func isHolidayWord(_ lexeme: TimeLexeme) -> Bool {
-    let length = lexeme.end - lexeme.start
-    let first = WordTable.lowercased(text[lexeme.start])
-    return lexicon.holidays.contains { holiday in
-      holiday.letters.count > length && holiday.letters.suffix(length).first == first
-        && holiday.letters.suffix(length).elementsEqual(
-          text[lexeme.start..<lexeme.end].lazy.map { WordTable.lowercased($0) })
-    }
+    let after = line[end]
+    return end == index + 1 && after.isCapitalized && after.category == .other
   }
 
   /// `last Christmas`, `this Easter`.

@@ -150,7 +150,7 @@ struct ExpressionResolver {
       two.year = wraps ? year + 1 : year
     }
     var end = points(item, context).resolve(two)
-    if let weekday = two.weekday, two.day == nil, let day = from.to {
+    if let weekday = two.weekday, two.day == nil, !two.hasTime, let day = from.to {
       end.point = day.adding(days: (weekday - day.weekday + 7) % 7).map { ResolvedPoint(day: $0) }
     }
     expression.flags = start.flags + end.flags.filter { !start.flags.contains($0) }

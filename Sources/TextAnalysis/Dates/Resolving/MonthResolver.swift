@@ -68,11 +68,11 @@ struct MonthResolver {
     return best?.year ?? published.year
   }
 
-  /// How much a day back and a day ahead count. Chosen on MEANTIME and Gold A: with 6 a date half a year
-  /// ahead still loses against one in the other half of the year, one next month does not.
+  /// How much a day back and a day ahead count. Chosen on MEANTIME and Gold A: behind a past verb a
+  /// date next month still wins against one eleven months back, a date two months ahead does not.
   private static func weights(_ direction: TenseReader.Direction) -> (back: Int, ahead: Int) {
     switch direction {
-    case .past: return (1, 6)
+    case .past: return (1, 10)
     case .future: return (12, 1)
     case .present, .unknown: return (1, 2)
     }

@@ -34,8 +34,8 @@ enum SeasonRule: TimeRule {
     switch line.category(index - 1) {
     case .in, .by, .until, .since, .from, .through, .part, .of, .before, .after:
       return hasArticle || !season.word.isWeak
-    case .on, .at: return false
-    default: return false
+    // `throughout the summer`, `the winter was hard`
+    default: return hasArticle && !season.word.isWeak
     }
   }
 
