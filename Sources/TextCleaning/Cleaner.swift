@@ -31,12 +31,29 @@ public struct Cleaner: Sendable {
 
   /// Runs the rules, in order.
   private func draft(of decoded: DecodedText, as type: ContentType) -> Draft {
+    if type == .html { return draft(ofPage: decoded) }
     var source = CharacterNormalizer.normalize(decoded.bytes)
     source = MarkdownReader.read(source, isDeclared: type == .markdown)
     let table = LineTable(source, rawLength: decoded.bytes.count)
     var draft = Draft(source: source, table: table, lexicon: lexicon)
+    runRules(&draft)
+    return draft
+  }
+
+  /// A page: its markup speaks first, then the same rules.
+  private func draft(ofPage decoded: DecodedText) -> Draft {
+    let page = HTMLReader.read(decoded.bytes)
+    let table = LineTable(page.source, rawLength: decoded.bytes.count)
+    var draft = Draft(source: page.source, table: table, lexicon: lexicon)
+    draft.markup = HTMLDraft.markup(of: page.source, length: decoded.bytes.count)
+    HTMLDraft.apply(page.metadata, to: &draft)
+    runRules(&draft)
+    return draft
+  }
+
+  private func runRules(_ draft: inout Draft) {
     for rule in Self.lineRules { rule.apply(to: &draft) }
-    draft.wrapColumns = WrapDetector.columns(of: table) { draft.isOpen($0) }
+    draft.wrapColumns = WrapDetector.columns(of: draft.table) { draft.isOpen($0) }
     draft.blocks = BlockBuilder.blocks(of: draft)
     for rule in Self.blockRules { rule.apply(to: &draft) }
     let firstBody = HeadReader.read(&draft)
@@ -47,7 +64,6 @@ public struct Cleaner: Sendable {
     EndMarkRule.apply(to: &draft, firstBody: firstBody)
     InterruptionRule.apply(to: &draft, firstBody: firstBody)
     EndMatterRule.apply(to: &draft, firstBody: firstBody)
-    return draft
   }
 
   /// Rules that look at single lines, before lines are grouped.

@@ -22,6 +22,8 @@ struct Draft: Sendable {
     var text: String
     var span: TextSpan
     var rule: RuleID
+    /// Where it stands in the input when that is not in the text: in an attribute or a script.
+    var raw: TextSpan?
   }
 
   /// A date found in the source.
@@ -29,6 +31,8 @@ struct Draft: Sendable {
     var date: ParsedDate
     var span: TextSpan
     var rule: RuleID
+    /// Where it stands in the input when that is not in the text.
+    var raw: TextSpan?
   }
 
   /// A caption found in the source.
@@ -55,6 +59,8 @@ struct Draft: Sendable {
   let table: LineTable
   /// The word lists.
   let lexicon: CleaningLexicon
+  /// Bytes of the input that are markup of a page and no text.
+  var markup: [TextSpan] = []
   /// What became of each line.
   var fates: [Fate]
   /// Columns at which the text was hard-wrapped; nil when it was not.

@@ -46,13 +46,13 @@ struct ArticleBuilder {
   }
 
   private mutating func finding(_ found: Draft.Found) -> Article.Finding {
-    let raw = rawSpans(found.span)
+    let raw = found.raw.map { [$0] } ?? rawSpans(found.span)
     kept.append(contentsOf: raw)
     return Article.Finding(text: found.text, rule: found.rule, raw: raw)
   }
 
   private mutating func date(_ found: Draft.FoundDate) -> Article.PublicationDate {
-    let raw = rawSpans(found.span)
+    let raw = found.raw.map { [$0] } ?? rawSpans(found.span)
     kept.append(contentsOf: raw)
     return Article.PublicationDate(
       day: found.date.day, time: found.date.time, zone: found.date.zone, rule: found.rule, raw: raw)
@@ -93,7 +93,7 @@ struct ArticleBuilder {
   }
 
   private mutating func addLedger() {
-    var ledger = Ledger(raw: decoded.bytes, kept: kept)
+    var ledger = Ledger(raw: decoded.bytes, kept: kept + draft.markup)
     for (index, fate) in draft.fates.enumerated() {
       let line = draft.table.lines[index]
       switch fate {

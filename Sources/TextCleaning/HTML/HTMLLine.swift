@@ -1,0 +1,20 @@
+import ArticleModel
+
+/// One line of a page's visible text: an inline run between two block borders.
+struct HTMLLine: Sendable {
+  /// Text nodes of the line, in order.
+  var nodes: [Int]
+  /// The innermost block element around it.
+  var block: Int
+  /// Empty lines before it.
+  var blankLinesBefore: Int
+  var words = 0
+  var bytes = 0
+  var linkedBytes = 0
+  var endsSentence = false
+
+  /// True for a line that reads like a sentence or more.
+  var isProse: Bool {
+    words >= 9 && linkedBytes * 3 < bytes && (endsSentence || words >= 22)
+  }
+}
