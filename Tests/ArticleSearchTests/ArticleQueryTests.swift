@@ -140,6 +140,26 @@ import Testing
     #expect(item.received == "2024-02-13T10:00:00Z")
   }
 
+  @Test func listsAnArticleOnceThatNamesSeveral() throws {
+    try index.index([
+      SampleRecord().record(
+        9,
+        """
+        <PER>Zoe Peskov</PER> is no kin of <PER>Ana Peskov</PER>, says <ORG>Reuters</ORG> of \
+        <ORG>Reuters Berlin</ORG>.
+        """)
+    ])
+    var query = ArticleQuery()
+    query.person = "Peskov"
+    var page = try index.articles(matching: query)
+    #expect(page.items.count == 3)
+    #expect(page.total == 3)
+    query.organization = "Reuters"
+    page = try index.articles(matching: query)
+    #expect(page.items.count == 2)
+    #expect(page.total == 2)
+  }
+
   @Test func forgetsWhatIsRemoved() throws {
     #expect(try index.remove([Self.records[0].id]) == 1)
     #expect(try numbers { $0.person = "dmitry" } == [])
