@@ -2,9 +2,9 @@ import ArticleModel
 
 /// Finds the expressions of time of an article and their places on the calendar (TIMEX3).
 ///
-/// One pass reads the sentences with a grammar of small rules, a second one resolves what was read in
-/// text order: against the day of publication, the tense of the clause and the dates named before.
-/// Both are linear in the text.
+/// One pass reads the sentences with a grammar of small rules, a second one resolves what was read
+/// in text order: against the day of publication, the tense of the clause and the dates named
+/// before. Both are linear in the text.
 public struct DateResolver: Sendable {
   private let lexicon: TimeLexicon
 
@@ -14,8 +14,8 @@ public struct DateResolver: Sendable {
     lexicon = try TimeLexicon(lexicons: lexicons)
   }
 
-  /// The expressions of `text`, in text order, none inside another. Without `published` what is counted
-  /// from it has no value and the flag `no-publication-date`.
+  /// The expressions of `text`, in text order, none inside another. Without `published` what is
+  /// counted from it has no value and the flag `no-publication-date`.
   public func resolve(_ text: SegmentedText, published: CalendarDate?) -> [TimeExpression] {
     let found = text.text.withUnsafeBufferPointer { read(text, $0) }
     return ExpressionResolver(lexicon: lexicon, segmented: text, published: published)

@@ -79,26 +79,22 @@ struct TimeGrammar {
 
   /// The best piece that starts at `index`.
   func piece(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
-    let lexeme = line[index]
-    var best = lexeme.holidays >= 0 ? holiday(line, index) : nil
-    switch lexeme.category {
+    var best = line[index].holidays >= 0 ? holiday(line, index) : nil
+    switch line.category(index) {
     case .digits: digits(line, index, &best)
-    case .number, .vague, .couple, .half, .decimal, .multiplier:
-      keep(AheadRule.read(line, index), &best)
-      keep(DistanceRule.read(line, index), &best)
-      keep(DurationRule.read(line, index), &best)
-      keep(ClockRule.read(line, index), &best)
-      keep(CenturyRule.read(line, index), &best)
-    case .a:
-      keep(AheadRule.read(line, index), &best)
-      keep(DistanceRule.read(line, index), &best)
-      keep(DurationRule.read(line, index), &best)
-    case .ordinalDigits, .ordinal:
-      keep(DayMonthRule.read(line, index), &best)
-      keep(CenturyRule.read(line, index), &best)
-      keep(QuarterRule.read(line, index), &best)
-      keep(OrdinalDayRule.read(line, index), &best)
-      keep(OrdinalPartRule.read(line, index), &best)
+    case .number, .vague, .couple, .half, .decimal, .multiplier, .a: counted(line, index, &best)
+    case .ordinalDigits, .ordinal: ordinal(line, index, &best)
+    case .the, .this, .that, .previous, .past, .preceding, .next, .coming, .following, .same,
+      .entire, .recent:
+      pointed(line, index, &best)
+    default: named(line, index, &best)
+    }
+    return best
+  }
+
+  /// What begins with the name of a time or with a mark.
+  private func named(_ line: TimeLexemeLine, _ index: Int, _ best: inout TimeReading?) {
+    switch line.category(index) {
     case .numericDate: keep(NumericDateRule.read(line, index), &best)
     case .month:
       keep(MonthDayRule.read(line, index), &best)
@@ -122,12 +118,26 @@ struct TimeGrammar {
       keep(UnitEndRule.read(line, index), &best)
       keep(SetRule.read(line, index), &best)
       keep(DurationRule.read(line, index), &best)
-    case .the, .this, .that, .previous, .past, .preceding, .next, .coming, .following, .same,
-      .entire, .recent:
-      pointed(line, index, &best)
     default: break
     }
-    return best
+  }
+
+  /// What begins with a number in words or an article.
+  private func counted(_ line: TimeLexemeLine, _ index: Int, _ best: inout TimeReading?) {
+    keep(AheadRule.read(line, index), &best)
+    keep(DistanceRule.read(line, index), &best)
+    keep(DurationRule.read(line, index), &best)
+    guard !line.is(index, .a) else { return }
+    keep(ClockRule.read(line, index), &best)
+    keep(CenturyRule.read(line, index), &best)
+  }
+
+  private func ordinal(_ line: TimeLexemeLine, _ index: Int, _ best: inout TimeReading?) {
+    keep(DayMonthRule.read(line, index), &best)
+    keep(CenturyRule.read(line, index), &best)
+    keep(QuarterRule.read(line, index), &best)
+    keep(OrdinalDayRule.read(line, index), &best)
+    keep(OrdinalPartRule.read(line, index), &best)
   }
 
   private func digits(_ line: TimeLexemeLine, _ index: Int, _ best: inout TimeReading?) {

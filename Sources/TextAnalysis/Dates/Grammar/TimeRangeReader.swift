@@ -46,7 +46,8 @@ struct TimeRangeReader {
     return range
   }
 
-  /// The position behind `to`, `through`, `–`, or the `and` of `between … and`; 0 when there is none.
+  /// The position behind `to`, `through`, `–`, or the `and` of `between … and`; 0 when there is
+  /// none.
   private func connector(_ line: TimeLexemeLine, _ first: TimeReading) -> Int {
     let index = first.end
     switch line.category(index) {

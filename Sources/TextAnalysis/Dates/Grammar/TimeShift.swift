@@ -18,7 +18,7 @@ struct TimeShift: Hashable, Sendable {
   var origin: Origin
   /// True for `a few years ago`.
   var isVague = false
-  /// True when the point keeps the precision of the origin (`two years ago` is a year, yet `three days
-  /// later` a day): false for `last year`, which is the whole unit.
+  /// True when the point keeps the precision of the origin (`two years ago` is a year, yet `three
+  /// days later` a day): false for `last year`, which is the whole unit.
   var isDistance = false
 }

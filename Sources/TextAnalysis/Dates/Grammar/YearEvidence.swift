@@ -44,8 +44,8 @@ enum YearEvidence {
     line.is(index + 1, .mark) || line.is(index + 1, .comma)
   }
 
-  /// A word such as `Section`, `Flight`, `Resolution` that numbers things stands before it, or it is
-  /// stuck to something that is no time.
+  /// A word such as `Section`, `Flight`, `Resolution` that numbers things stands before it, or it
+  /// is stuck to something that is no time.
   private static func isLabelled(_ line: TimeLexemeLine, _ index: Int) -> Bool {
     if line.is(index - 1, .label) { return true }
     guard line[index].isGlued, index > 0 else { return false }

@@ -26,8 +26,8 @@ struct ExpressionResolver {
     return result
   }
 
-  /// For a time of day without a day: the day that the same sentence names next, unless it has named
-  /// one before.
+  /// For a time of day without a day: the day that the same sentence names next, unless it has
+  /// named one before.
   private func dayAhead(
     _ found: [FoundExpression], _ index: Int, _ context: TimeContext
   ) -> CalendarDate? {
@@ -121,8 +121,8 @@ struct ExpressionResolver {
     if let point = outcome.point { context.note(point, .counted) }
   }
 
-  /// A range without a year whose clause looks ahead ends ahead of publication: its second part tells
-  /// the year.
+  /// A range without a year whose clause looks ahead ends ahead of publication: its second part
+  /// tells the year.
   private func fillRange(
     _ expression: inout TimeExpression, _ item: FoundExpression, _ first: CalendarFields,
     _ second: CalendarFields, _ context: inout TimeContext
@@ -134,6 +134,7 @@ struct ExpressionResolver {
     }
     if one.isOnlyTime, !two.isOnlyTime { one = two.replacingTime(with: one) }
     if two.isOnlyTime, !one.isOnlyTime { two = one.replacingTime(with: two) }
+    if one.month == nil, one.day != nil, two.day != nil { one.month = two.month }
     if two.month == nil, one.month != nil, two.day != nil { two.month = one.month }
     if one.year == nil, two.year == nil, one.month != nil, two.month != nil, two.weekday == nil,
       let year = points(item, context).resolve(two).point?.year

@@ -45,8 +45,8 @@ struct MonthResolver {
     return made(whole, year: base.year, anchor: base)
   }
 
-  /// The year in which the months, days or seasons lie nearest, the direction of the tense weighed in:
-  /// a writer leaves the year out where the nearest one is meant.
+  /// The year in which the months, days or seasons lie nearest, the direction of the tense weighed
+  /// in: a writer leaves the year out where the nearest one is meant.
   private func nearestYear(_ fields: CalendarFields, _ published: CalendarDate) -> Int {
     let years = [published.year - 1, published.year, published.year + 1]
     let near = years.compactMap { year -> (year: Int, point: ResolvedPoint)? in

@@ -5,9 +5,9 @@ enum NarrativeDetector {
   /// How many expressions make the lede.
   private static let lede = 3
 
-  /// True when the text names many years long before its publication, hardly ever counts from it, and
-  /// does not begin with the day's news. Chosen on WikiWars and Wikinews: obituaries and round-ups name
-  /// many old years too, yet begin with `yesterday`.
+  /// True when the text names many years long before its publication, hardly ever counts from it,
+  /// and does not begin with the day's news. Chosen on WikiWars and Wikinews: obituaries and
+  /// round-ups name many old years too, yet begin with `yesterday`.
   static func isNarrative(_ found: [FoundExpression], published: CalendarDate?) -> Bool {
     var old = 0
     var near = 0

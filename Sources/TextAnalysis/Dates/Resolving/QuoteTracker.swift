@@ -1,7 +1,7 @@
 import ArticleModel
 
-/// Tells whether a place in the text lies between double quotation marks. Asked in text order, so that
-/// the whole text is read once; each paragraph begins outside.
+/// Tells whether a place in the text lies between double quotation marks. Asked in text order, so
+/// that the whole text is read once; each paragraph begins outside.
 struct QuoteTracker {
   private var paragraph = -1
   private var position = 0

@@ -102,7 +102,8 @@ struct ResolvedPoint: Hashable, Sendable {
       to: decade < 0 ? nil : CalendarDate(year: first + 9, month: 12, day: 31))
   }
 
-  /// A century by its number: 19 is the nineteenth, whose years begin with 18; negative before Christ.
+  /// A century by its number: 19 is the nineteenth, whose years begin with 18; negative before
+  /// Christ.
   init(century: Int) {
     let digits = Self.two(abs(century) - 1)
     let first = (century - 1) * 100

@@ -54,7 +54,8 @@ struct ShiftResolver {
       return distant(shift, year: year)
     }
     guard let last = context.last, let start = last.from else {
-      // Nothing was named before: `the following week` counts from publication, `that week` from nothing.
+      // Nothing was named before: `the following week` counts from publication, `that week` from
+      // nothing.
       guard let published = context.published else { return .failed(Flag.noPublication) }
       guard shift.count != 0 else { return .failed(Flag.noContext) }
       var outcome = from(published, shift, fields)
@@ -85,7 +86,8 @@ struct ShiftResolver {
       return .init(point: ResolvedPoint(decade: year / 10))
     }
     if shift.unit == .century, !shift.isDistance {
-      return .init(point: ResolvedPoint(century: year / 100 + 1))
+      let number = (abs(year) - 1) / 100 + 1
+      return .init(point: ResolvedPoint(century: year < 0 ? -number : number))
     }
     return .init(point: ResolvedPoint(year: year))
   }

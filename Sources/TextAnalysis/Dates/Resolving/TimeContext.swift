@@ -36,8 +36,8 @@ struct TimeContext: Sendable {
     frameYear = nil
   }
 
-  /// The day that `today` means: inside a quotation the day of saying, which is the one named last when
-  /// it lies in the week before publication.
+  /// The day that `today` means: inside a quotation the day of saying, which is the one named last
+  /// when it lies in the week before publication.
   var today: CalendarDate? {
     guard isQuoted, let published, let day = lastDay, day < published,
       published.daysSinceEpoch - day.daysSinceEpoch <= 7

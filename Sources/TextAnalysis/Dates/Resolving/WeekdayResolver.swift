@@ -38,8 +38,8 @@ struct WeekdayResolver {
     return result
   }
 
-  /// `last Thursday` on a Friday is seldom yesterday: the one of the week before, unless the nearest
-  /// lies three days back or more.
+  /// `last Thursday` on a Friday is seldom yesterday: the one of the week before, unless the
+  /// nearest lies three days back or more.
   private func last(_ weekday: Int, _ published: CalendarDate) -> PointResolver.Outcome {
     guard let near = step(published, to: weekday, forward: false, inclusive: false) else {
       return .failed(Flag.outOfRange)

@@ -60,7 +60,8 @@ struct Holiday: Sendable {
     return CalendarDate(year: year, month: month, day: 1 + offset + 7 * ((length - 1 - offset) / 7))
   }
 
-  /// Western Easter by the anonymous Gregorian computus (J. Meeus, "Astronomical Algorithms", ch. 8).
+  /// Western Easter by the anonymous Gregorian computus (J. Meeus, "Astronomical Algorithms", ch.
+  /// 8).
   static func easter(_ year: Int) -> CalendarDate? {
     guard year >= 1583 else { return nil }
     let (a, b, c) = (year % 19, year / 100, year % 100)

@@ -1,9 +1,10 @@
 import ArticleModel
 
-/// Numbers as the tokenizer gives them: `2019`, `1,000`, `3rd`, `1990s`, `5:30`, `5pm`, `10/02/2024`,
-/// `2024-02-10`, `2014-16`, `10,2024`.
+/// Numbers as the tokenizer gives them: `2019`, `1,000`, `3rd`, `1990s`, `5:30`, `5pm`,
+/// `10/02/2024`, `2024-02-10`, `2014-16`, `10,2024`.
 extension TimeLexemeScanner {
-  /// A run of digits: its value and how many there are. Longer runs than nine are no number of time.
+  /// A run of digits: its value and how many there are. Longer runs than nine are no number of
+  /// time.
   struct Digits {
     var value: Int
     var count: Int

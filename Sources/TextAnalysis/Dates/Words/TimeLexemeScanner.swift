@@ -1,12 +1,12 @@
 import ArticleModel
 
-/// Turns the tokens of a sentence into lexemes: looks words up, reads numbers, parts compounds such as
-/// `mid-2019` and `two-hour` whose every part belongs to time.
+/// Turns the tokens of a sentence into lexemes: looks words up, reads numbers, parts compounds such
+/// as `mid-2019` and `two-hour` whose every part belongs to time.
 struct TimeLexemeScanner: Sendable {
   let lexicon: TimeLexicon
 
-  /// Replaces what `line` holds with the lexemes of `tokens`; returns whether any of them may begin an
-  /// expression of time.
+  /// Replaces what `line` holds with the lexemes of `tokens`; returns whether any of them may begin
+  /// an expression of time.
   func scan(
     _ text: UnsafeBufferPointer<UInt8>, _ tokens: ArraySlice<Token>, into line: inout TimeLexemeLine
   ) -> Bool {
@@ -180,8 +180,8 @@ struct TimeLexemeScanner: Sendable {
     return found.word.category != .other
   }
 
-  /// `Feb.10` and the like are left alone; a word with a final dot that the lists know without it is
-  /// looked up without it (`Feb.`, `Sept.`, `yrs.`).
+  /// `Feb.10` and the like are left alone; a word with a final dot that the lists know without it
+  /// is looked up without it (`Feb.`, `Sept.`, `yrs.`).
   private func scanStuckDot(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: inout TimeLexemeLine
   ) -> Bool {

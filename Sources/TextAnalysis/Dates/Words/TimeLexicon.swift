@@ -24,45 +24,7 @@ struct TimeLexicon: Sendable {
   let tense: TenseLexicon
 
   init(lexicons: LexiconSet) throws(LexiconSet.Missing) {
-    var entries: [(String, TimeWord)] = []
-    for entry in try lexicons.list("date-months").entries {
-      let kind = entry.fields.last
-      entries.append(
-        (
-          entry.term,
-          TimeWord(
-            category: .month, value: Self.integer(entry), isWeak: kind == "name",
-            isShort: kind == "short")
-        ))
-    }
-    for entry in try lexicons.list("date-weekdays").entries {
-      let kind = entry.fields.last
-      entries.append(
-        (
-          entry.term,
-          TimeWord(
-            category: .weekday, value: Self.integer(entry), isPlural: kind == "plural",
-            isShort: kind == "short")
-        ))
-    }
-    for entry in try lexicons.list("date-seasons").entries {
-      guard let season = Season(rawValue: entry.fields.first ?? "") else { continue }
-      entries.append(
-        (
-          entry.term,
-          TimeWord(
-            category: .season, value: season.number, isWeak: entry.fields.last == "name")
-        ))
-    }
-    for entry in try lexicons.list("date-units").entries {
-      guard let unit = TimeUnit(code: entry.fields.first ?? "") else { continue }
-      entries.append(
-        (
-          entry.term,
-          TimeWord(
-            category: .unit, value: unit.rawValue, isPlural: entry.fields.last == "plural")
-        ))
-    }
+    var entries = try Self.names(lexicons)
     for name in ["date-numbers", "date-words"] {
       for entry in try lexicons.list(name).entries {
         if let word = Self.word(entry) { entries.append((entry.term, word)) }
@@ -77,12 +39,38 @@ struct TimeLexicon: Sendable {
     table = WordTable([(word: String, value: Int32)]())
     starts = Array(repeating: 0, count: 256)
     addHolidays(holidayEntries, to: &entries)
-    for (term, word) in entries {
-      words.append(word)
-      if holidaysOfWord.count < words.count { holidaysOfWord.append(-1) }
-      _ = term
-    }
+    words = entries.map(\.1)
     buildTable(entries)
+  }
+
+  /// Months, weekdays, seasons and units: each list has its own columns.
+  private static func names(
+    _ lexicons: LexiconSet
+  ) throws(LexiconSet.Missing) -> [(String, TimeWord)] {
+    var entries: [(String, TimeWord)] = []
+    for (name, category) in [("date-months", TimeWord.Category.month), ("date-weekdays", .weekday)]
+    {
+      for entry in try lexicons.list(name).entries {
+        let kind = entry.fields.last
+        let word = TimeWord(
+          category: category, value: integer(entry), isPlural: kind == "plural",
+          isWeak: kind == "name", isShort: kind == "short")
+        entries.append((entry.term, word))
+      }
+    }
+    for entry in try lexicons.list("date-seasons").entries {
+      guard let season = Season(rawValue: entry.fields.first ?? "") else { continue }
+      let isWeak = entry.fields.last == "name"
+      entries.append(
+        (entry.term, TimeWord(category: .season, value: season.number, isWeak: isWeak)))
+    }
+    for entry in try lexicons.list("date-units").entries {
+      guard let unit = TimeUnit(code: entry.fields.first ?? "") else { continue }
+      let isPlural = entry.fields.last == "plural"
+      entries.append(
+        (entry.term, TimeWord(category: .unit, value: unit.rawValue, isPlural: isPlural)))
+    }
+    return entries
   }
 
   private mutating func addHolidays(
@@ -147,8 +135,8 @@ struct TimeLexicon: Sendable {
     return word
   }
 
-  /// What `bytes` mean, and the group of holidays that may begin with them (-1 when none); nil for a
-  /// word that has nothing to do with time.
+  /// What `bytes` mean, and the group of holidays that may begin with them (-1 when none); nil for
+  /// a word that has nothing to do with time.
   func find(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (word: TimeWord, holidays: Int)? {
     guard let first = bytes.first, bytes.count <= table.longestBytes else { return nil }
     let second = bytes.count > 1 ? bytes[bytes.startIndex + 1] : 0

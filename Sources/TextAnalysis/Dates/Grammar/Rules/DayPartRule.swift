@@ -1,7 +1,7 @@
 import ArticleModel
 
-/// `last night`, `that evening`, `this morning`, `the next morning`, `the same night`; `the night` and
-/// `night` only beside a day.
+/// `last night`, `that evening`, `this morning`, `the next morning`, `the same night`; `the night`
+/// and `night` only beside a day.
 enum DayPartRule: TimeRule {
   static let id: RuleID = "time.day-part"
 

@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// `today`, `yesterday`, `tomorrow`, `tonight`, `the day before yesterday`, `these days`, `nowadays`.
+/// `today`, `yesterday`, `tomorrow`, `tonight`, `the day before yesterday`, `these days`,
+/// `nowadays`.
 enum DeicticRule: TimeRule {
   static let id: RuleID = "date.deictic"
 

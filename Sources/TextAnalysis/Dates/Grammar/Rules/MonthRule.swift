@@ -24,8 +24,8 @@ enum MonthRule: TimeRule {
     return TimeReading(index, next, fields, id, isWeak: !isSure)
   }
 
-  /// True for `May`, `March`, `August`, `April`, `June` and short names without evidence that a month
-  /// is meant.
+  /// True for `May`, `March`, `August`, `April`, `June` and short names without evidence that a
+  /// month is meant.
   private static func isDoubtful(
     _ line: TimeLexemeLine, _ index: Int, _ month: TimeLexeme
   ) -> Bool {

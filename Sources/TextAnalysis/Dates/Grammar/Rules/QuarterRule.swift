@@ -5,47 +5,55 @@ enum QuarterRule: TimeRule {
   static let id: RuleID = "date.quarter"
 
   static func read(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
-    var position = index
-    if line.is(position, .the) { position += 1 }
-    var fields = CalendarFields()
-    var isSure = false
-    if line.is(position, .quarterName) {
-      let value = line[position].value
-      if value > 4 { fields.half = value - 4 } else { fields.quarter = value }
-      isSure = value <= 4 && isIntroduced(line, index)
-      position += 1
-    } else {
-      guard let number = ordinal(line, position) else { return nil }
-      position += 1
-      let isGlued = line.is(position, .dash) && line[position].isGlued
-      if isGlued { position += 1 }
-      guard place(line[position], number, &fields) else { return nil }
-      isSure = isGlued && fields.quarter != nil
-      position += 1
-    }
-    if line.is(position, .fiscal) { position += 1 }
-    let afterOf = line.is(position, .of) ? position + 1 : position
+    guard let part = part(line, index) else { return nil }
+    var fields = part.fields
+    let position = line.is(part.end, .fiscal) ? part.end + 1 : part.end
+    let hasOf = line.is(position, .of)
+    let afterOf = hasOf ? position + 1 : position
     let afterFiscal = line.is(afterOf, .fiscal) ? afterOf + 1 : afterOf
     if let year = YearRule.trailing(line, afterFiscal, allowsComma: true) {
       (fields.year, fields.isShortYear) = (year.value, year.isShort)
       return TimeReading(index, year.end, fields, id)
     }
-    if afterOf > position, line.is(afterOf, .the),
-      DeicticRule.isUnit(line, afterOf + 1, .year, isPlural: false)
-    {
-      fields.yearShift = TimeShift(unit: .year, count: 0, origin: .here)
-      return TimeReading(index, afterOf + 2, fields, id)
-    }
-    if afterOf > position, let year = UnitShiftRule.read(line, afterOf),
-      let shift = year.fields?.shift, shift.unit == .year
-    {
+    if hasOf, let (shift, end) = shiftedYear(line, afterOf) {
       fields.yearShift = shift
-      return TimeReading(index, year.end, fields, id)
+      return TimeReading(index, end, fields, id)
     }
-    if fields.quarter != nil, line.is(index, .the), afterOf == position {
-      isSure = isSure || isAboutMoney(line)
-    }
+    let isSure =
+      part.isSure || (fields.quarter != nil && line.is(index, .the) && !hasOf && isAboutMoney(line))
     return TimeReading(index, position, fields, id, isWeak: !isSure)
+  }
+
+  /// `Q3`, `the third quarter`, `first half`.
+  private static func part(
+    _ line: TimeLexemeLine, _ index: Int
+  ) -> (fields: CalendarFields, isSure: Bool, end: Int)? {
+    var position = line.is(index, .the) ? index + 1 : index
+    var fields = CalendarFields()
+    if line.is(position, .quarterName) {
+      let value = line[position].value
+      if value > 4 { fields.half = value - 4 } else { fields.quarter = value }
+      return (fields, value <= 4 && isIntroduced(line, index), position + 1)
+    }
+    guard let number = ordinal(line, position) else { return nil }
+    position += 1
+    let isGlued = line.is(position, .dash) && line[position].isGlued
+    if isGlued { position += 1 }
+    guard place(line[position], number, &fields) else { return nil }
+    return (fields, isGlued && fields.quarter != nil, position + 1)
+  }
+
+  /// `the year`, `last year`, `this year`.
+  private static func shiftedYear(
+    _ line: TimeLexemeLine, _ index: Int
+  ) -> (shift: TimeShift, end: Int)? {
+    if line.is(index, .the), DeicticRule.isUnit(line, index + 1, .year, isPlural: false) {
+      return (TimeShift(unit: .year, count: 0, origin: .here), index + 2)
+    }
+    guard let year = UnitShiftRule.read(line, index), let shift = year.fields?.shift,
+      shift.unit == .year
+    else { return nil }
+    return (shift, year.end)
   }
 
   private static func isIntroduced(_ line: TimeLexemeLine, _ index: Int) -> Bool {

@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// `'82`, `'98–'99`: a year of two digits behind an apostrophe, where a preposition says that it is one.
+/// `'82`, `'98–'99`: a year of two digits behind an apostrophe, where a preposition says that it is
+/// one.
 enum ShortYearRule: TimeRule {
   static let id: RuleID = "date.short-year"
 
