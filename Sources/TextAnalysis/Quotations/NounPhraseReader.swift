@@ -100,6 +100,14 @@ struct NounPhraseReader {
       return SpeakerPhrase(
         tokens: token(start)...token(end), reference: possessor, firstItem: start, lastItem: end)
     }
+    // "Jennifer Smith of the Guardian and contributor to Slate": the same person goes on.
+    if start - 2 >= lower, context.wordIDs[token(start - 1)] == context.vocabulary.known.and,
+      !context.word(token(start)).classes.contains(.determiner),
+      !context.word(head).classes.isDisjoint(with: .human),
+      let name = phrase(endingAt: start - 2, from: lower, depth: depth + 1), isPerson(name)
+    {
+      return name
+    }
     return SpeakerPhrase(
       tokens: token(start)...token(end), reference: .nominal(head), firstItem: start, lastItem: end)
   }

@@ -10,10 +10,19 @@ struct QuotationReader {
   private var utterances = 0
   /// Index into `drafts` of the last quotation between marks.
   private var last: Int?
+  /// Whether the last paragraph asked about speaks in the first person.
+  private var firstPerson: (paragraph: Int, isTrue: Bool) = (-1, false)
   /// Speakers of the last paragraphs that hold nothing but a quotation, for dialogue.
-  private var dialogue: [(paragraph: Int, speaker: Int)] = []
+  private var dialogue: [(paragraph: Int, speaker: Int, asks: Bool)] = []
   /// The subject of the last sentence, with its paragraph.
-  private var lastSubject: (phrase: SpeakerPhrase, sentence: Int, endsWithColon: Bool)?
+  private var lastSubject: Subject?
+
+  /// The subject of a sentence.
+  private struct Subject {
+    var phrase: SpeakerPhrase
+    var sentence: Int
+    var endsWithColon: Bool
+  }
 
   init(context: SpeechContext) {
     self.context = context
@@ -42,7 +51,7 @@ struct QuotationReader {
     resolver.noteSubject(entity, sentence: index)
     if let entity { noteUtterances(scene, by: entity) }
     let end = scene.sentence.upperBound - 1
-    lastSubject = (phrase, index, scene.isColon(end))
+    lastSubject = Subject(phrase: phrase, sentence: index, endsWithColon: scene.isColon(end))
     return entity
   }
 
@@ -76,10 +85,12 @@ struct QuotationReader {
       return
     }
     if classifier.isNoSpeech(item, attribution) { return }
+    let count = drafts.count
+    defer { dropUnnamed(after: count, in: context.sentences[sentence].paragraph) }
     let kind = classifier.kind(item, attribution)
     if let attribution {
       append(attribution, item, kind, scene, sentence, subject)
-    } else if classifier.standsAlone(item) {
+    } else if classifier.standsAlone(item) || follows(item, scene, sentence) {
       appendUnattributed(item, scene, sentence)
     } else if classifier.readsLikeSpeech(item), let last, drafts[last].sentence >= sentence - 2,
       context.quotes[drafts[last].quote].paragraph == context.quotes[index].paragraph
@@ -90,6 +101,37 @@ struct QuotationReader {
       draft.utterance = nextUtterance()
       finish(draft, sentence)
     }
+  }
+
+  /// Somebody speaks in the whole paragraph (an interview, a memoir): what the speaker puts in
+  /// marks without a name is how people talk, not what anybody said.
+  private mutating func dropUnnamed(after count: Int, in paragraph: Int) {
+    guard drafts.count > count, drafts[count].speaker == nil, isFirstPerson(paragraph) else {
+      return
+    }
+    drafts.removeLast(drafts.count - count)
+    last = drafts.indices.last { drafts[$0].quote >= 0 }
+  }
+
+  private mutating func isFirstPerson(_ paragraph: Int) -> Bool {
+    if firstPerson.paragraph == paragraph { return firstPerson.isTrue }
+    let tokens = context.text.tokenRange(overlapping: context.text.paragraphs[paragraph])
+    firstPerson = (
+      paragraph,
+      tokens.contains { token in
+        context.quoteAt[token] < 0 && context.word(token).classes.contains(.pronounFirst)
+      }
+    )
+    return firstPerson.isTrue
+  }
+
+  /// A sentence of nothing but a quotation right behind the attribution of another one.
+  private func follows(_ item: Int, _ scene: AttributionScene, _ sentence: Int) -> Bool {
+    guard let last, drafts[last].sentence == sentence - 1, scene.startsLikeSentence(item),
+      item == scene.sentence.lowerBound
+    else { return false }
+    return drafts[last].quote == context.items[item].quote - 1
+      && context.quotes[drafts[last].quote].paragraph == context.sentences[sentence].paragraph
   }
 
   private func goesOn(_ index: Int) -> Bool {
@@ -148,7 +190,10 @@ struct QuotationReader {
     let paragraph = context.sentences[sentence].paragraph
     if let speaker = draft.speaker {
       resolver.noteSpeaker(speaker, paragraph: paragraph)
-      if dialogue.last?.paragraph != paragraph { dialogue.append((paragraph, speaker)) }
+      if dialogue.last?.paragraph != paragraph, draft.quote >= 0 {
+        let asks = context.text.text[draft.span.range].contains(0x3F)
+        dialogue.append((paragraph, speaker, asks))
+      }
     }
   }
 
@@ -175,26 +220,25 @@ struct QuotationReader {
     }
     draft.utterance = nextUtterance()
     let isAlone = item == scene.sentence.lowerBound
-    if isAlone, let subject = lastSubject, subject.sentence < sentence,
-      sentence - subject.sentence <= 2,
-      paragraph - context.sentences[subject.sentence].paragraph <= 1
-    {
-      let resolution = resolver.resolve(subject.phrase, context, sentence: subject.sentence)
-      if resolution.entity != nil {
-        draft.phrase = subject.phrase
-        draft.speaker = resolution.entity
-        draft.candidates = resolution.candidates
-        draft.rule =
-          subject.endsWithColon ? "speaker.colon-paragraph" : "speaker.preceding-subject"
-        draft.probability = (subject.endsWithColon ? 0.9 : 0.6) * resolution.probability
-        finish(draft, sentence)
-        return
-      }
-    }
-    if let speaker = alternating(paragraph) {
+    if isAlone, let speaker = alternating(paragraph) {
       draft.speaker = speaker
       draft.rule = "speaker.alternation"
+      draft.probability = 0.6
+    } else if isAlone, let (subject, resolution) = precedingSubject(sentence, paragraph) {
+      draft.phrase = subject.phrase
+      draft.speaker = resolution.entity
+      draft.rule = subject.endsWithColon ? "speaker.colon-paragraph" : "speaker.preceding-subject"
+      draft.probability = (subject.endsWithColon ? 0.9 : 0.6) * resolution.probability
+    } else if isAlone, let speaker = onlyName(before: sentence, in: paragraph) {
+      draft.speaker = speaker
+      draft.rule = "speaker.preceding-name"
       draft.probability = 0.5
+    } else if isAlone, let speaker = resolver.lastSpeaker,
+      paragraph - resolver.lastSpeakerParagraph <= 1
+    {
+      draft.speaker = speaker
+      draft.rule = "speaker.last-speaker"
+      draft.probability = 0.4
     } else {
       draft.rule = "speaker.none"
       draft.reason = "the text names no speaker beside the quotation"
@@ -204,18 +248,41 @@ struct QuotationReader {
     finish(draft, sentence)
   }
 
+  /// The only person named in the sentence before, when it stands in the same paragraph.
+  private func onlyName(before sentence: Int, in paragraph: Int) -> Int? {
+    guard sentence > 0, context.sentences[sentence - 1].paragraph == paragraph else { return nil }
+    var found: Int?
+    for item in context.sentences[sentence - 1].items where !context.items[item].isQuote {
+      guard let mention = context.mention(at: context.items[item].token),
+        context.entities[mention.entity].kind == .person
+      else { continue }
+      if let found, found != mention.entity { return nil }
+      found = mention.entity
+    }
+    return found
+  }
+
   private var lastSubjectSentence: Int { lastSubject?.sentence ?? -1 }
 
-  /// Two speakers who took turns in the paragraphs before: the one who is next.
+  /// The subject of one of the last two sentences, no further back than the paragraph before.
+  private func precedingSubject(
+    _ sentence: Int, _ paragraph: Int
+  ) -> (Subject, SpeakerResolver.Resolution)? {
+    guard let subject = lastSubject, subject.sentence < sentence, sentence - subject.sentence <= 2,
+      paragraph - context.sentences[subject.sentence].paragraph <= 1
+    else { return nil }
+    let resolution = resolver.resolve(subject.phrase, context, sentence: subject.sentence)
+    return resolution.entity == nil ? nil : (subject, resolution)
+  }
+
+  /// Two speakers who took turns in the paragraphs before, one of them asking: the one who is next.
   private func alternating(_ paragraph: Int) -> Int? {
-    guard dialogue.count >= 2 else {
-      return resolver.lastSpeaker.flatMap {
-        paragraph - resolver.lastSpeakerParagraph <= 1 ? $0 : nil
-      }
-    }
+    guard dialogue.count >= 2 else { return nil }
     let one = dialogue[dialogue.count - 1]
     let two = dialogue[dialogue.count - 2]
-    guard one.paragraph == paragraph - 1, two.paragraph == paragraph - 2 else { return nil }
+    guard one.paragraph == paragraph - 1, two.paragraph == paragraph - 2, one.asks || two.asks,
+      one.speaker != two.speaker
+    else { return nil }
     return two.speaker
   }
 

@@ -36,12 +36,14 @@ struct SubjectFinder {
       return agent(of: cue, sentence)
     }
     if form == .participle, !group.hasAuxiliary { return nil }
+    // "they had questions": behind an auxiliary it is a noun.
+    if form == .third, group.hasAuxiliary { return nil }
     if form != .present, let inverted = inverted(cue, in: sentence, from: lower) { return inverted }
     let isBare = form == .base && !group.hasAuxiliary && !group.isInfinitive
     if form == .present, let quoted = quotedSource(before: group.start, lower) {
       return Result(phrase: quoted)
     }
-    if let phrase = directSubject(before: group.start, form, lower, isBare) {
+    if let phrase = directSubject(of: cue, before: group.start, lower, isBare) {
       guard form == .present, isDocument(phrase) else { return Result(phrase: phrase) }
       // "Trump issued a statement saying": whoever issued it speaks.
       return carried(before: phrase.firstItem - 1, sentence, earlier) ?? Result(phrase: phrase)
@@ -161,8 +163,9 @@ struct SubjectFinder {
   }
 
   private func directSubject(
-    before end: Int, _ form: CueVerb.Form, _ lower: Int, _ isBare: Bool
+    of cue: Int, before end: Int, _ lower: Int, _ isBare: Bool
   ) -> SpeakerPhrase? {
+    let form = context.word(token(cue)).form
     guard end >= lower, !context.items[end].isQuote else { return nil }
     let position = token(end)
     let known = context.vocabulary.known
@@ -182,7 +185,7 @@ struct SubjectFinder {
     }
     guard let phrase = reader.phrase(endingAt: end, from: lower).map({ beyondAside($0, lower) })
     else { return nil }
-    return agrees(phrase, form, isBare) ? phrase : nil
+    return agrees(phrase, cue, isBare) ? phrase : nil
   }
 
   /// The subject in front of a participle with its object (`Mitsotakis speaking to the Council
@@ -206,7 +209,8 @@ struct SubjectFinder {
 
   /// A base form without `to` or an auxiliary needs several speakers; forms that may be nouns need
   /// a subject that can speak.
-  private func agrees(_ phrase: SpeakerPhrase, _ form: CueVerb.Form, _ isBare: Bool) -> Bool {
+  private func agrees(_ phrase: SpeakerPhrase, _ cue: Int, _ isBare: Bool) -> Bool {
+    let form = context.word(token(cue)).form
     switch phrase.reference {
     case .entity: return !isBare || !phrase.others.isEmpty
     case .pronoun(let pronoun): return !isBare || pronoun.contains(.pronounGroup)
@@ -214,7 +218,11 @@ struct SubjectFinder {
       let classes = context.word(head).classes
       if classes.isDisjoint(with: .speaking), isNaming(phrase.lastItem + 1) { return false }
       if isBare { return classes.contains(.group) }
-      return form == .past || !classes.isDisjoint(with: .speaking) || context.isCapitalized(head)
+      let needsSpeaker =
+        form != .past || !context.word(token(cue)).frame.contains(.speech)
+      return !needsSpeaker || !classes.isDisjoint(with: .speaking)
+        || context.isCapitalized(head)
+          && !context.word(phrase.tokens.lowerBound).classes.contains(.determiner)
     }
   }
 
@@ -222,7 +230,7 @@ struct SubjectFinder {
   private func isNaming(_ item: Int) -> Bool {
     guard item + 1 < context.items.count, !context.items[item].isQuote else { return false }
     let frame = context.word(token(item)).frame
-    guard frame.contains(.judge), !frame.contains(.speech) else { return false }
+    guard frame.contains(.judge) else { return false }
     let next = context.items[item + 1]
     return next.isQuote
       || context.word(next.token).classes.contains(.determiner)
@@ -241,6 +249,8 @@ struct SubjectFinder {
     guard cue > sentence.lowerBound, cue + 1 < sentence.upperBound else { return nil }
     let before = context.items[cue - 1]
     guard before.isQuote || context.isComma(before.token) else { return nil }
+    // ", told TASS": the object stands there, not the subject.
+    if !before.isQuote, context.word(token(cue)).frame.contains(.tell) { return nil }
     guard
       var phrase = reader.phrase(startingAt: cue + 1, upTo: sentence.upperBound)
     else { return nil }

@@ -16,7 +16,7 @@ import Testing
       ["direct berg: We open the bridge in May,"], "speaker.said-inverted"
     ),
     (
-      #"Port director <PER>Luis Ortega</PER> told reporters: "No ship has left.""#,
+      #"Port head <PER>Luis Ortega</PER> told reporters: "No ship has left.""#,
       ["direct ortega: No ship has left."], "speaker.cue-before"
     ),
     (
@@ -28,7 +28,11 @@ import Testing
       ["partial berg: a gift to thieves"], "speaker.cue-before"
     ),
     (
-      #"The road lacks "basic repairs" after the winter, <PER>Luis Ortega</PER> told <ORG>Reuters</ORG>."#,
+      #"The road lacks "basic repairs", <PER>Luis Ortega</PER> told <ORG>Reuters</ORG>."#,
+      ["partial ortega: basic repairs"], "speaker.cue-after"
+    ),
+    (
+      #"The road lacks "basic repairs" this year, <PER>Luis Ortega</PER> told reporters."#,
       ["partial ortega: basic repairs"], "speaker.cue-final"
     ),
     (
@@ -138,7 +142,8 @@ import Testing
     ("<PER>Anna Berg</PER> did not say whether she would go.", []),
   ])
   func findsReportedSpeech(marked: String, lines: [String]) throws {
-    #expect(try QuotationCase(marked).lines == lines)
+    let found = try QuotationCase(marked).lines
+    #expect(found == lines)
   }
 
   @Test(arguments: ["\"", " \"a", "\"a\" said ", "'x' ", "« ", "he said, \"", "\n\n\"A b c d. "])

@@ -14,6 +14,8 @@ enum CueBeforeRule: AttributionRule {
     for cue in scene.cues[max(0, last - 5)...last].reversed() {
       guard quote - cue.item <= reach, !holdsQuote(cue.item..<quote, scene) else { return nil }
       guard let subject = cue.subject else { continue }
+      // "to add the question, "…"" names a thing; "to say "…"" speaks.
+      if cue.group.isInfinitive, !cue.group.isChained, quote - cue.item > 2 { continue }
       let isNear = cue.item == before || opens
       guard isNear || quote - cue.item <= 3 else { return nil }
       return Attribution(
