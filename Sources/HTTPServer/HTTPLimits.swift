@@ -9,6 +9,8 @@ public struct HTTPLimits: Sendable {
   /// Bytes of a body that is collected, unless the handler's disposition says otherwise; beyond it
   /// 413.
   public var bodyBytes = 2 * 1024 * 1024
+  /// Bytes of all collected bodies that are held at once, read or being answered; beyond it 503.
+  public var heldBodyBytes = 256 * 1024 * 1024
   /// Bytes of a body that is streamed.
   public var streamedBodyBytes = 4 * 1024 * 1024 * 1024
   /// Bytes of one chunk-size line with its extensions; beyond it 400.

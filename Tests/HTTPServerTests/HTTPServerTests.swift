@@ -38,6 +38,16 @@ import Testing
     #expect(try client.answer().body == [1, 2, 3])
   }
 
+  @Test func answersAMalformedHeadRequestWithoutBody() throws {
+    let server = try TestServer(echo)
+    let client = try server.client()
+    client.send("HEAD / HTTP/1.1\r\n\r\n")
+    let answer = try client.answer(toHead: true)
+    #expect(answer.status == 400)
+    #expect((answer.fields["content-length"].flatMap { Int($0) } ?? 0) > 0)
+    #expect(client.isEnded())
+  }
+
   @Test func stopsWithoutLosingWhatIsInFlight() throws {
     let server = try TestServer(
       ClosureHandler { _ in

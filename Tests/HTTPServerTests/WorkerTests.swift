@@ -42,6 +42,50 @@ import Testing
     #expect(server.server.statistics.overloads == 1)
   }
 
+  @Test func everyWorkerIsUsedWhileHandlersWait() throws {
+    let arrived = Monitor(0)
+    let server = try TestServer(
+      ClosureHandler { _ in
+        // Nobody gets on before all eight are here.
+        arrived.withLock { $0 += 1 }
+        arrived.broadcast()
+        arrived.withLock(waitingWhile: { $0 < 8 }) { _ in }
+        return HTTPResponse()
+      }
+    ) { $0.workerThreads = 8 }
+    let clients = try (0..<8).map { _ in try server.client() }
+    for client in clients { client.send(Self.get) }
+    for client in clients { #expect(try client.answer().status == 200) }
+  }
+
+  @Test func holdsNoMoreOfAllBodiesThanItMay() throws {
+    let server = try TestServer(ClosureHandler { _ in HTTPResponse() }) {
+      $0.limits.heldBodyBytes = 100_000
+    }
+    let halves = try (0..<9).map { _ in try server.client() }
+    for client in halves {
+      client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 20000\r\n\r\n")
+      client.send([UInt8](repeating: 0x61, count: 10_000))
+      usleep(1000)
+    }
+    let client = try server.client()
+    client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 20000\r\n\r\n")
+    client.send([UInt8](repeating: 0x61, count: 20_000))
+    let refused = try client.answer()
+    #expect(refused.status == 503)
+    #expect(refused.fields["retry-after"] == "1")
+    // What a connection held is free again when it is answered, refused or gone.
+    for client in halves[..<8] { client.close() }
+    for _ in 0..<5000 where server.server.statistics.openConnections > 2 { usleep(1000) }
+    halves[8].send([UInt8](repeating: 0x61, count: 10_000))
+    #expect(try halves[8].answer().status == 200)
+    for _ in 0..<20 {
+      halves[8].send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 20000\r\n\r\n")
+      halves[8].send([UInt8](repeating: 0x61, count: 20_000))
+      #expect(try halves[8].answer().status == 200)
+    }
+  }
+
   @Test func answers1000PipelinedRequestsInOrder() throws {
     let server = try TestServer(
       ClosureHandler(decide: { $0.path.hasSuffix("0") ? .inline : .collect() }) { request in

@@ -40,6 +40,8 @@ final class Connection {
   var chunks: ChunkScanner?
   var collected: [UInt8] = []
   var bodyBytes = 0
+  /// What of the body counts as held in memory.
+  var heldBytes = 0
   var reader: HTTPBodyReader?
   var isReadPaused = false
   var pausedAt: UInt64 = 0

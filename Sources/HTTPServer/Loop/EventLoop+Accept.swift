@@ -11,12 +11,13 @@ extension EventLoop {
   /// whose request may be on its way, are left alone.
   private static let respiteMilliseconds: UInt64 = 200
 
-  /// Accepts what waits at a listening socket.
-  func accept(on descriptor: Int32) {
+  /// Accepts what waits at a listening socket; true when there may be more.
+  @discardableResult
+  func accept(on descriptor: Int32) -> Bool {
     for _ in 0..<Self.acceptTurn {
       if connectionCount >= connectionLimit, !makeRoom() {
         pauseAccept()
-        return
+        return false
       }
       var address = sockaddr_storage()
       var length = socklen_t()
@@ -30,10 +31,11 @@ extension EventLoop {
       case EMFILE, ENFILE, ENOBUFS, ENOMEM:
         // Trying again at once would spin; a closed connection or a while may help.
         if !makeRoom() { pauseAccept() }
-        return
-      default: return
+        return false
+      default: return false
       }
     }
+    return true
   }
 
   private func add(_ descriptor: Int32, _ address: String) {

@@ -32,10 +32,12 @@ extension EventLoop {
     }
     var request = request
     request.bodyStream = reader
-    guard streams.submit(.respond(connection.token, request)) else {
+    let job = HandlerJob.respond(connection.token, request)
+    guard streams.submit(job, nowMicroseconds: nowMicroseconds) else {
       refuse(connection, .overloaded)
       return
     }
+    jobsOut += 1
     counters.submitted.count()
     connection.reader = reader
     connection.answer = .awaited
@@ -67,7 +69,7 @@ extension EventLoop {
     let count = min(bytes.count, connection.bodyLeft)
     connection.bodyLeft -= count
     takeBody(connection, UnsafeBufferPointer(rebasing: bytes[..<count]))
-    if connection.bodyLeft == 0 { endBody(connection) }
+    if connection.bodyLeft == 0, connection.input == .body { endBody(connection) }
     return count
   }
 
@@ -75,7 +77,7 @@ extension EventLoop {
     _ connection: Connection, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     var position = 0
-    while !connection.isReadPaused {
+    while !connection.isReadPaused, connection.input == .body {
       guard let step = connection.chunks?.next(bytes, from: &position) else { return position }
       switch step {
       case .more:
@@ -96,13 +98,25 @@ extension EventLoop {
   private func takeBody(_ connection: Connection, _ bytes: UnsafeBufferPointer<UInt8>) {
     connection.bodyBytes += bytes.count
     guard let reader = connection.reader else {
-      connection.collected.append(contentsOf: bytes)
+      connection.heldBytes += bytes.count
+      heldBodyBytes += bytes.count
+      if heldBodyBytes > limits.heldBodyBytes {
+        refuse(connection, .overloaded)
+      } else {
+        connection.collected.append(contentsOf: bytes)
+      }
       return
     }
     if !reader.deliver(bytes) {
       connection.isReadPaused = true
       connection.pausedAt = now
     }
+  }
+
+  /// The request is answered or gone: its body is not held any more.
+  func releaseBody(_ connection: Connection) {
+    heldBodyBytes -= connection.heldBytes
+    connection.heldBytes = 0
   }
 
   private func endBody(_ connection: Connection) {
@@ -125,7 +139,10 @@ extension EventLoop {
     connection.answer = .awaited
     if connection.isInline {
       answer(connection, handler.respond(to: request))
-    } else if workers.submit(.respond(connection.token, request)) {
+    } else if workers.submit(
+      .respond(connection.token, request), nowMicroseconds: nowMicroseconds)
+    {
+      jobsOut += 1
       counters.submitted.count()
     } else {
       answer(connection, problemResponse(.overloaded))

@@ -28,6 +28,7 @@ extension EventLoop {
   /// How long the event thread may sleep: -1 for ever.
   var sleepMilliseconds: Int32 {
     guard ready.isEmpty else { return 0 }
+    if needsRelief { return 1 }
     let sweep = nextDeadline == .max ? .max : max(nextDeadline, lastSweep + Self.sweepMilliseconds)
     let next = min(sweep, acceptResumesAt, listeningEndsAt, stopDeadline)
     guard next != .max else { return -1 }

@@ -8,11 +8,12 @@ extension EventLoop {
   /// Sends the answer to the current request, or starts to.
   func answer(_ connection: Connection, _ response: HTTPResponse) {
     var response = response
-    let isHead = connection.request?.method == .head
+    let isHead =
+      connection.request.map { $0.method == .head } ?? connection.scanner.hasMethodHead
     let hasBody = response.status.mayHaveBody && !isHead
     if hasBody, case .stream(_, let produce) = response.body {
       let writer = HTTPBodyWriter(limitBytes: limits.streamBufferBytes)
-      if streams.submit(.produce(writer, produce)) {
+      if streams.submit(.produce(writer, produce), nowMicroseconds: nowMicroseconds) {
         connection.writer = writer
       } else {
         response = problemResponse(.overloaded)
@@ -165,6 +166,7 @@ extension EventLoop {
 
   /// The answer is with the system: on to the next request, or to the end.
   private func finishAnswer(_ connection: Connection) {
+    releaseBody(connection)
     connection.answerLeft = nil
     connection.isChunkedAnswer = false
     connection.isFed = false

@@ -21,7 +21,9 @@ extension EventLoop {
   /// that have nothing in flight.
   func endListening() {
     listeningEndsAt = .max
-    for listener in listeners { accept(on: listener.descriptor) }
+    for listener in listeners {
+      while accept(on: listener.descriptor) {}
+    }
     for listener in listeners { listener.close() }
     listeners = []
     for case let connection? in connections where connection.isIdle {

@@ -27,12 +27,20 @@ final class EventLoop: @unchecked Sendable {
   var isAcceptPaused = false
   var acceptResumesAt = UInt64.max
 
+  /// Milliseconds and microseconds of the monotonic clock, read once a turn.
   var now = MonotonicClock.milliseconds()
+  var nowMicroseconds = MonotonicClock.microseconds()
   var nextDeadline = UInt64.max
   var lastSweep: UInt64 = 0
   /// Connections that gave way to others and have more to do.
   var ready: [ConnectionToken] = []
   var encoder: ResponseEncoder
+  /// Requests that were given to workers and are not answered yet.
+  var jobsOut = 0
+  /// Bytes of collected bodies that are not answered yet.
+  var heldBodyBytes = 0
+  /// Whether requests wait for a worker that is busy while others sleep.
+  var needsRelief = false
 
   var isStopping = false
   var listeningEndsAt = UInt64.max
@@ -63,7 +71,7 @@ final class EventLoop: @unchecked Sendable {
       queueLimit: configuration.queueDepth, run: runner.run)
     streams = WorkerPool(
       name: "http-stream", threadLimit: configuration.streamThreads, queueLimit: 1,
-      run: runner.run)
+      patienceMicroseconds: 0, run: runner.run)
     connections = Array(repeating: nil, count: 64)
   }
 
@@ -78,13 +86,15 @@ final class EventLoop: @unchecked Sendable {
     while !isFinished {
       let timeout = mailbox.prepareToSleep() ? sleepMilliseconds : 0
       let count = epoll_wait(epoll, events.baseAddress, Int32(events.count), timeout)
-      now = MonotonicClock.milliseconds()
+      nowMicroseconds = MonotonicClock.microseconds()
+      now = nowMicroseconds / 1000
       for index in 0..<max(Int(count), 0) { dispatch(events[index]) }
       mailbox.take(into: &messages)
       for message in messages { receive(message) }
       messages.removeAll(keepingCapacity: true)
       runReady()
       keepTime()
+      needsRelief = jobsOut > 0 && workers.relieve(nowMicroseconds: nowMicroseconds)
     }
     workers.close()
     streams.close()
@@ -121,6 +131,7 @@ final class EventLoop: @unchecked Sendable {
   private func receive(_ message: LoopMessage) {
     switch message {
     case .answered(let token, let response):
+      jobsOut -= 1
       guard let connection = connection(token), connection.answer == .awaited else {
         discard(response)
         return
@@ -176,6 +187,7 @@ final class EventLoop: @unchecked Sendable {
     connectionCount -= 1
     counters.closed.count()
     release(connection.load)
+    releaseBody(connection)
     close(connection.token.descriptor)
     if isAcceptPaused { resumeAccept() }
   }

@@ -41,6 +41,9 @@ struct HeadScanner {
   /// Whether nothing of a request has been seen.
   var isAtStart: Bool { state == .start && !skippedEmptyLine }
 
+  /// Whether a head that is not whole is one of a HEAD request, whose answer has no body.
+  var hasMethodHead: Bool { fieldsStart > 0 && line.method == .head }
+
   /// Consumes bytes up to the end of the head.
   mutating func feed(_ input: UnsafeBufferPointer<UInt8>) -> Progress {
     var position = 0

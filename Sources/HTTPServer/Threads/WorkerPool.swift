@@ -1,63 +1,109 @@
 /// A few threads that run jobs from a bounded queue, in order.
 ///
-/// Threads are started when they are first needed, so that a server at rest has none.
+/// Waking a thread costs more than a short job, so one that is awake gets the next jobs too, as
+/// long as it takes them soon; threads are started when they are first needed. One thread submits;
+/// it must call ``relieve(nowMicroseconds:)`` now and then while jobs are out.
 final class WorkerPool<Job: Sendable>: Sendable {
   private enum Next { case refused, queued, wake, start }
 
+  private struct Waiting: Sendable {
+    let job: Job
+    let sinceMicroseconds: UInt64
+  }
+
   private struct State: Sendable {
-    var jobs: RingBuffer<Job>
+    var jobs = RingBuffer<Waiting>()
     var threads = 0
-    var waiting = 0
+    /// Threads that wait to be woken.
+    var sleeping = 0
+    /// How many of those have been woken and have not run yet.
+    var wakeUps = 0
+    /// Threads that run a job.
     var running = 0
     var isClosed = false
+    /// When a thread last took a job, or was woken to.
+    var lastTaken: UInt64 = 0
+
+    var hasRest: Bool { sleeping > wakeUps }
   }
 
   private let name: String
   private let threadLimit: Int
   private let queueLimit: Int
+  private let patienceMicroseconds: UInt64
   private let state: Monitor<State>
   private let run: @Sendable (Job) -> Void
 
+  /// - Parameter patienceMicroseconds: how long a job may wait for a thread that is awake before
+  ///   another is woken. 300 is more than a hundred of the shortest requests take, and less than
+  ///   one that reads a file or analyses a text.
   init(
-    name: String, threadLimit: Int, queueLimit: Int, run: @escaping @Sendable (Job) -> Void
+    name: String, threadLimit: Int, queueLimit: Int, patienceMicroseconds: UInt64 = 300,
+    run: @escaping @Sendable (Job) -> Void
   ) {
     self.name = name
     self.threadLimit = max(threadLimit, 1)
     self.queueLimit = max(queueLimit, 1)
+    self.patienceMicroseconds = patienceMicroseconds
     self.run = run
-    state = Monitor(State(jobs: RingBuffer()))
+    state = Monitor(State())
   }
 
-  /// How many jobs wait for a thread.
-  var queuedCount: Int { state.withLock { $0.jobs.count } }
-
   /// Puts a job into the queue; false when the queue is full or the pool closed.
-  func submit(_ job: Job) -> Bool {
+  func submit(_ job: Job, nowMicroseconds: UInt64) -> Bool {
     let next = state.withLock { state -> Next in
       // A job that a thread is about to take does not wait.
       guard !state.isClosed, state.jobs.count + state.running < threadLimit + queueLimit else {
         return .refused
       }
-      state.jobs.append(job)
-      // A waiter may have been woken for an earlier job and not run yet: it counts for that one.
-      if state.waiting >= state.jobs.count { return .wake }
-      guard state.threads < threadLimit else { return state.waiting > 0 ? .wake : .queued }
-      state.threads += 1
-      return .start
+      state.jobs.append(Waiting(job: job, sinceMicroseconds: nowMicroseconds))
+      let awake = state.threads - state.sleeping + state.wakeUps
+      let isTaking = nowMicroseconds < state.lastTaken + patienceMicroseconds
+      return awake > 0 && isTaking ? .queued : help(&state, nowMicroseconds)
     }
-    switch next {
-    case .refused: return false
-    case .queued: return true
-    case .wake: state.signal()
-    case .start: startThread()
-    }
-    return true
+    carryOut(next)
+    return next != .refused
   }
 
-  private func startThread() {
-    let started = ServerThread.start(name: name) { self.work() }
-    // Without a thread the job waits for one that runs already, or for the next start.
-    if !started { state.withLock { $0.threads -= 1 } }
+  /// Wakes more threads if jobs have waited too long; true while jobs wait that more could take.
+  func relieve(nowMicroseconds: UInt64) -> Bool {
+    while true {
+      let (next, isWaiting) = state.withLock { state -> (Next, Bool) in
+        let couldHelp = state.hasRest || state.threads < threadLimit
+        guard let first = state.jobs.first, couldHelp, state.wakeUps < state.jobs.count else {
+          return (.queued, false)
+        }
+        guard nowMicroseconds >= first.sinceMicroseconds + patienceMicroseconds else {
+          return (.queued, true)
+        }
+        return (help(&state, nowMicroseconds), true)
+      }
+      if next == .queued { return isWaiting }
+      carryOut(next)
+    }
+  }
+
+  private func help(_ state: inout State, _ nowMicroseconds: UInt64) -> Next {
+    if state.hasRest {
+      state.lastTaken = nowMicroseconds
+      state.wakeUps += 1
+      return .wake
+    }
+    guard state.threads < threadLimit else { return .queued }
+    state.lastTaken = nowMicroseconds
+    state.threads += 1
+    return .start
+  }
+
+  private func carryOut(_ next: Next) {
+    switch next {
+    case .refused, .queued: break
+    case .wake: state.signal()
+    case .start:
+      let isStarted = ServerThread.start(name: name) { self.work() }
+      // Without a thread the job waits for one that runs already, or for the next start.
+      if !isStarted { state.withLock { $0.threads -= 1 } }
+    }
   }
 
   private func work() {
@@ -66,24 +112,32 @@ final class WorkerPool<Job: Sendable>: Sendable {
       run(job)
       hasRun = true
     }
-    state.withLock { $0.threads -= 1 }
     state.broadcast()
   }
 
   private func nextJob(afterOne hasRun: Bool) -> Job? {
     var hasRun = hasRun
-    var isWaiting = false
+    var isSleeping = false
     return state.withLock(waitingWhile: { state in
       if hasRun { state.running -= 1 }
       hasRun = false
-      if isWaiting { state.waiting -= 1 }
-      isWaiting = state.jobs.isEmpty && !state.isClosed
-      if isWaiting { state.waiting += 1 }
-      return isWaiting
+      if isSleeping {
+        guard state.wakeUps > 0 || state.isClosed else { return true }
+        isSleeping = false
+        state.sleeping -= 1
+        state.wakeUps = max(state.wakeUps - 1, 0)
+      }
+      isSleeping = state.jobs.isEmpty && !state.isClosed
+      if isSleeping { state.sleeping += 1 }
+      return isSleeping
     }) { state in
-      let job = state.jobs.popFirst()
-      if job != nil { state.running += 1 }
-      return job
+      guard let waiting = state.jobs.popFirst() else {
+        state.threads -= 1
+        return nil
+      }
+      state.running += 1
+      state.lastTaken = MonotonicClock.microseconds()
+      return waiting.job
     }
   }
 
