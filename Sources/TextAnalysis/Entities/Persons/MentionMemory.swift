@@ -3,7 +3,10 @@
 struct MentionMemory {
   /// One remembered mention.
   struct Entry {
+    /// Index of the person; negative for somebody who is not named.
     var person: Int
+    /// Of somebody who is not named.
+    var gender: PersonDraft.Gender
     var token: Int
     var sentence: Int
     var paragraph: Int
@@ -31,25 +34,30 @@ struct MentionMemory {
   }
 
   /// Adds a mention of the present sentence.
-  mutating func add(person: Int, token: Int, isQuoted: Bool, canBeSubject: Bool) {
+  mutating func add(
+    person: Int, gender: PersonDraft.Gender = .unknown, token: Int, isQuoted: Bool,
+    canBeSubject: Bool
+  ) {
     let isSubject = canBeSubject && !hasSubject && !isQuoted
     if isSubject { hasSubject = true }
     if entries.count == Self.capacity { entries.removeFirst() }
     entries.append(
       Entry(
-        person: person, token: token, sentence: sentence, paragraph: paragraph,
+        person: person, gender: gender, token: token, sentence: sentence, paragraph: paragraph,
         isSubject: isSubject, isQuoted: isQuoted))
   }
 
   /// Candidates for a pronoun, best first. `fits` says how well a person fits: nil not at all.
-  func candidates(isQuoted: Bool, fits: (Int) -> Double?) -> [Candidate] {
+  func candidates(
+    isQuoted: Bool, fits: (Int, PersonDraft.Gender) -> Double?
+  ) -> [Candidate] {
     var result: [Candidate] = []
     for entry in entries.reversed() {
       let distance = sentence - entry.sentence
       let isNear = entry.paragraph == paragraph ? distance <= 4 : distance <= 2
       // Inside quotation marks `he` is not the speaker, who is the subject around them.
       if isQuoted, !entry.isQuoted, entry.isSubject, entry.paragraph == paragraph { continue }
-      guard isNear, let fit = fits(entry.person) else { continue }
+      guard isNear, let fit = fits(entry.person, entry.gender) else { continue }
       var score = 4 - Double(distance) + fit
       if entry.isSubject { score += 1.5 }
       if entry.paragraph != paragraph { score -= 0.5 }

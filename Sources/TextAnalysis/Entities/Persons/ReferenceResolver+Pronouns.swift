@@ -5,21 +5,22 @@ extension ReferenceResolver {
   mutating func resolvePronoun(_ token: Int) {
     let isMale = context.classes[token].has(.malePronoun)
     let wanted: PersonDraft.Gender = isMale ? .male : .female
-    let candidates = memory.candidates(isQuoted: context.isQuoted[token]) { person in
-      let gender = persons[person].gender
+    let candidates = memory.candidates(isQuoted: context.isQuoted[token]) { person, gender in
+      let gender = person >= 0 ? persons[person].gender : gender
       return gender == wanted ? 1 : gender == .unknown ? 0 : nil
     }
     guard let best = candidates.first else { return }
     let span = context.text.tokens[token].span
     let margin = candidates.count > 1 ? best.score - candidates[1].score : 4
-    let isKnown = persons[best.person].gender == wanted
-    guard margin >= 0.5, best.score > 0 else {
+    guard margin >= 0.5, best.score > 0, best.person >= 0 else {
       unresolved.append(
         PersonClusterer.PendingMention(
-          span: span, kind: .pronoun, candidates: candidates.map(\.person),
-          reason: "several persons fit the pronoun"))
+          span: span, kind: .pronoun, candidates: candidates.map(\.person).filter { $0 >= 0 },
+          reason: best.person < 0
+            ? "an unnamed person fits the pronoun" : "several persons fit the pronoun"))
       return
     }
+    let isKnown = persons[best.person].gender == wanted
     var probability = candidates.count == 1 ? 0.9 : margin >= 1.5 ? 0.8 : 0.65
     if !isKnown { probability -= 0.1 }
     if context.isQuoted[token] { probability -= 0.2 }
@@ -28,7 +29,9 @@ extension ReferenceResolver {
     if !isKnown, candidates.count == 1, !context.isQuoted[token] {
       persons[best.person].genderScore += isMale ? 1 : -1
     }
-    remember(best.person, token..<(token + 1))
+    let isSubject = context.hasWord(token, "he") || context.hasWord(token, "she")
+    memory.add(
+      person: best.person, token: token, isQuoted: context.isQuoted[token], canBeSubject: isSubject)
     for role in finder.roles(afterMention: token..<(token + 1))
     where !context.isQuoted[token] || !isPraise(role) {
       persons[best.person].roles.append(role)

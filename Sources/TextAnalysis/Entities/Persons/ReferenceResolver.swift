@@ -53,8 +53,25 @@ struct ReferenceResolver {
       resolvePronoun(token)
     } else if classes.has(.definiteArticle) {
       return resolveNominal(token)
+    } else if classes.has(.kinship), classes.has([.male, .female]) {
+      rememberUnnamed(token)
     }
     return token + 1
+  }
+
+  /// `her mother had …`: somebody without a name may be meant by the next pronoun, if a verb
+  /// follows.
+  private mutating func rememberUnnamed(_ token: Int) {
+    let next = token + 1
+    guard next < context.sentence(of: token).upperBound else { return }
+    let after = context.classes[next]
+    guard after.has([.be, .boundary]), context.nameOfToken[next] < 0,
+      !after.has([.and, .determiner, .preposition, .pronoun, .who, .roleNoun])
+    else { return }
+    memory.add(
+      person: -2 - token, gender: context.classes[token].has(.male) ? .male : .female,
+      token: token, isQuoted: context.isQuoted[token],
+      canBeSubject: canBeSubject(token..<(token + 1)))
   }
 
   /// Puts a mention into the memory.
