@@ -90,7 +90,7 @@ struct NameGroups {
 
   /// Joins a group to the only longer one whose first words are its words, when the words left out
   /// are all general (`isGeneral`), and shorter than it.
-  mutating func joinPrefixes(isGeneral: ([UInt8]) -> Bool) {
+  mutating func joinPrefixes(rule: RuleID, isGeneral: ([UInt8]) -> Bool) {
     var byPrefix: [[UInt8]: [Int]] = [:]
     for (index, group) in groups.enumerated() where target[index] == index {
       var count = group.words.count
@@ -102,7 +102,51 @@ struct NameGroups {
     for (index, group) in groups.enumerated() where target[index] == index {
       guard let found = byPrefix[Self.key(group.words)]?.filter({ $0 != index }), found.count == 1
       else { continue }
-      join(index, to: found[0], rule: "organization.short-form")
+      join(index, to: found[0], rule: rule)
+    }
+  }
+
+  /// Joins a group of one word to the only earlier one that ends with it, when every mention of it
+  /// has an article (`isDefinite`): `the Congress` after `Indian National Congress`.
+  mutating func joinHeads(rule: RuleID, isDefinite: (Int) -> Bool) {
+    var byLast: [[UInt8]: [Int]] = [:]
+    for (index, group) in groups.enumerated() where target[index] == index {
+      if group.words.count > 1, let last = group.words.last {
+        byLast[last, default: []].append(index)
+      }
+    }
+    for (index, group) in groups.enumerated() where target[index] == index {
+      guard group.words.count == 1, let found = byLast[group.words[0]], found.count == 1,
+        let first = group.names.first?.name, (groups[found[0]].names.first?.name ?? first) < first,
+        group.names.allSatisfy({ isDefinite($0.name) })
+      else { continue }
+      join(index, to: found[0], rule: rule)
+    }
+  }
+
+  /// Joins `Houthis` to `Houthi`.
+  mutating func joinPlurals() {
+    for (index, group) in groups.enumerated() where target[index] == index {
+      guard group.words.count == 1, let word = group.words.first, word.count > 4,
+        word.last == UInt8(ascii: "s"), let other = groupOfKey[Array(word.dropLast())]
+      else { continue }
+      join(index, to: other, rule: "organization.plural")
+    }
+  }
+
+  /// Joins a group of one long word that stands once to the only other that one slip parts from it.
+  mutating func joinMisspellings(rule: RuleID) {
+    let single = groups.indices.prefix(400).filter {
+      target[$0] == $0 && groups[$0].words.count == 1 && groups[$0].words[0].count > 7
+    }
+    for index in single where groups[index].names.count == 1 {
+      let found = single.filter { other in
+        other != index && groups[other].names.count > 0
+          && NameSimilarity.isOneSlip(groups[index].words[0][...], groups[other].words[0][...])
+      }
+      if found.count == 1, groups[found[0]].names.count > 1 {
+        join(index, to: found[0], rule: rule)
+      }
     }
   }
 

@@ -43,9 +43,19 @@ struct OrganizationClusterer {
   /// longer name that begins with them.
   private mutating func joinShortForms() {
     groups.joinAcronyms()
-    groups.joinPrefixes { word in
+    groups.joinPrefixes(rule: "organization.short-form") { word in
       word.withUnsafeBufferPointer { context.lexicon.words.find($0, 0..<$0.count) }
         .has([.organizationForm, .organizationNoun])
     }
+    groups.joinPlurals()
+    groups.joinHeads(rule: "organization.head") { context.isDefinite($0) }
+  }
+}
+
+extension EntityContext {
+  /// True for a name with an article before it.
+  func isDefinite(_ name: Int) -> Bool {
+    let start = names[name].tokens.lowerBound
+    return start > 0 && classes[start - 1].has(.definiteArticle)
   }
 }

@@ -59,7 +59,7 @@ struct MentionMemory {
       if isQuoted, !entry.isQuoted, entry.isSubject, entry.paragraph == paragraph { continue }
       guard isNear, let fit = fits(entry.person, entry.gender) else { continue }
       var score = 4 - Double(distance) + fit
-      if entry.isSubject { score += 1.5 }
+      if entry.isSubject { score += distance == 0 ? 2.5 : 1.5 }
       if entry.paragraph != paragraph { score -= 0.5 }
       if entry.isQuoted != isQuoted { score -= entry.isQuoted ? 3 : 1 }
       if let known = result.firstIndex(where: { $0.person == entry.person }) {

@@ -8,6 +8,10 @@ struct NameRepair {
   /// Last words of names of several words.
   private var surnames = WordInterner()
   private var bearers: [Bearer] = []
+  /// For each length up to 31, the first letters (ASCII, small) of surnames of that length: most
+  /// words are told apart by it without a look into the table.
+  private var firstLetters = Array(repeating: UInt32(0), count: 32)
+  private var hasOddSurname = false
   private var buffer: [UInt8] = []
 
   /// What is known of a surname.
@@ -74,6 +78,7 @@ struct NameRepair {
         context.isCapitalized(last)
       else { continue }
       read(last)
+      noteShape(last)
       let id = Int(surnames.intern(buffer))
       if id == bearers.count {
         bearers.append(Bearer(fullName: name.tokens.lowerBound..<(last + 1)))
@@ -94,6 +99,27 @@ struct NameRepair {
     }
   }
 
+  /// Remembers length and first letter of a surname; folding may change either where not ASCII.
+  private mutating func noteShape(_ token: Int) {
+    let span = context.text.tokens[token].span
+    let first = context.text.text[span.start]
+    let isASCII = context.text.text[span.range].allSatisfy { $0 < 0x80 }
+    guard isASCII, span.length < 32, first | 0x20 >= 97, first | 0x20 <= 122 else {
+      hasOddSurname = true
+      return
+    }
+    firstLetters[span.length] |= 1 << UInt32(first & 0x1F)
+  }
+
+  private func mayBeSurname(_ token: Int) -> Bool {
+    let span = context.text.tokens[token].span
+    let first = context.text.text[span.start]
+    if first >= 0x80 || span.length > 31 || hasOddSurname { return true }
+    if firstLetters[span.length] & 1 << UInt32(first & 0x1F) != 0 { return true }
+    // `Erdoğan` is longer in bytes than `Erdogan`.
+    return context.text.text[span.range].contains { $0 >= 0x80 }
+  }
+
   private mutating func read(_ token: Int) {
     buffer.removeAll(keepingCapacity: true)
     let range = context.text.tokens[token].span.range
@@ -101,6 +127,7 @@ struct NameRepair {
   }
 
   private mutating func find(_ token: Int) -> Int? {
+    guard mayBeSurname(token) else { return nil }
     read(token)
     return surnames.find(buffer).map(Int.init)
   }

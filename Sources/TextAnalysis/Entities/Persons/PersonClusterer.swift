@@ -200,12 +200,13 @@ struct PersonClusterer {
         score += classes.has(.male) ? 4 : classes.has(.female) ? -4 : 0
       }
     }
-    guard form.keys.count > 1 else { return score }
     for token in tokens where context.text.tokens[token].kind == .word {
       let classes = context.classes[token]
-      if classes.has(.maleName) { return score + 2 }
-      if classes.has(.femaleName) { return score - 2 }
-      if classes.has(.sharedName) { return score }
+      // One word may be a surname: `Jordan`, `Kelly`.
+      let weight = form.keys.count > 1 ? 2 : byLast[form.keys[0]] == nil ? 1 : 0
+      if classes.has(.maleName) { return score + weight }
+      if classes.has(.femaleName) { return score - weight }
+      if classes.has(.sharedName) || weight < 2 { return score }
       break
     }
     guard let last = form.keys.last else { return score }

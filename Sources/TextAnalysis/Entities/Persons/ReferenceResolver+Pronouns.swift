@@ -29,21 +29,31 @@ extension ReferenceResolver {
     if !isKnown, candidates.count == 1, !context.isQuoted[token] {
       persons[best.person].genderScore += isMale ? 1 : -1
     }
-    let isSubject = context.hasWord(token, "he") || context.hasWord(token, "she")
     memory.add(
-      person: best.person, token: token, isQuoted: context.isQuoted[token], canBeSubject: isSubject)
-    for role in finder.roles(afterMention: token..<(token + 1))
-    where !context.isQuoted[token] || !isPraise(role) {
+      person: best.person, token: token, isQuoted: context.isQuoted[token],
+      canBeSubject: isSubjectPronoun(token))
+    let roles = finder.roles(afterMention: token..<(token + 1))
+    if context.isQuoted[token], let first = roles.first, isOpinion(first) { return }
+    for role in roles {
       persons[best.person].roles.append(role)
       roleStarts.insert(role.span.start)
       roleIndex.add(role, of: best.person)
     }
   }
 
-  /// `an excellent politician` in a quotation is an opinion and no office.
-  private func isPraise(_ role: Role) -> Bool {
+  /// `he`, `she`, and an owner at the head of a sentence (`His death was …`, not `His father …`).
+  private func isSubjectPronoun(_ token: Int) -> Bool {
+    if context.hasWord(token, "he") || context.hasWord(token, "she") { return true }
+    let sentence = context.sentence(of: token)
+    return token == sentence.lowerBound && token + 1 < sentence.upperBound
+      && !context.classes[token + 1].has(.kinship)
+  }
+
+  /// `an excellent politician`, `the helmsman` in a quotation are opinions; `a painter` is not.
+  private func isOpinion(_ role: Role) -> Bool {
     let first = context.text.tokenRange(overlapping: role.span).lowerBound
-    return context.hasWord(first, in: Self.praise)
+    return first == 0 || !context.classes[first - 1].has(.indefiniteArticle)
+      || context.hasWord(first, in: Self.praise)
   }
 
   private static let praise = ByteWordSet([

@@ -87,8 +87,20 @@ struct ReferenceResolver {
     if after < context.text.tokens.count, context.text.tokens[after].kind == .possessive {
       return false
     }
-    guard tokens.lowerBound > 0 else { return true }
-    let before = context.classes[tokens.lowerBound - 1]
-    return !before.has(.preposition) && !context.hasWord(tokens.lowerBound - 1, "by")
+    let floor = context.sentence(of: tokens.lowerBound).lowerBound
+    let lowest = max(floor, tokens.lowerBound - 8)
+    var index = tokens.lowerBound - 1
+    while index >= lowest, isBeforeHead(index) { index -= 1 }
+    guard index >= floor else { return true }
+    return !context.classes[index].has(.preposition) && !context.hasWord(index, "by")
+  }
+
+  /// What may stand between a preposition and a name: `by his son Abhijit`.
+  private func isBeforeHead(_ index: Int) -> Bool {
+    if context.text.tokens[index].kind == .possessive { return true }
+    if let type = context.nameType(index) { return type != .person }
+    return context.classes[index].has([
+      .roleNoun, .roleModifier, .kinship, .determiner, .title, .honorific, .placeAdjective,
+    ])
   }
 }

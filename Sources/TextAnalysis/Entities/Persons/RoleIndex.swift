@@ -30,12 +30,20 @@ struct RoleIndex {
   mutating func add(_ role: Role, of person: Int) {
     let tokens = context.text.tokenRange(overlapping: role.span)
     let limits = tokens.filter { context.hasWord($0, in: Self.limiting) }.map(context.folded)
+    for token in tokens { words[person, default: []].insert(word(token)) }
+    guard let head = head(of: tokens) else { return }
+    entries[Self.stem(context.folded(head)), default: []].append(
+      Entry(start: role.span.start, person: person, limits: limits))
+  }
+
+  /// The last role noun before the complement.
+  private func head(of tokens: Range<Int>) -> Int? {
+    var head: Int?
     for token in tokens {
-      words[person, default: []].insert(word(token))
-      guard context.classes[token].has([.roleNoun, .title]) else { continue }
-      entries[Self.stem(context.folded(token)), default: []].append(
-        Entry(start: role.span.start, person: person, limits: limits))
+      if context.classes[token].has(.preposition), head != nil { break }
+      if context.classes[token].has([.roleNoun, .title]) { head = token }
     }
+    return head
   }
 
   /// Persons who bore a role with head `head` before `position`, the latest first; at most 8. A

@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// Gathers the names of places: the same words and listed aliases (`US`, `U.S.`, `United States`).
+/// Gathers the names of places: the same words, listed aliases (`US`, `U.S.`, `United States`),
+/// short forms (`the Gulf` after `Persian Gulf`) and slips of the pen.
 struct PlaceClusterer {
   let context: EntityContext
 
@@ -17,6 +18,10 @@ struct PlaceClusterer {
         name: index, to: group, rule: alias == nil ? "place.same-name" : "place.alias",
         probability: name.probability)
     }
+    // `New York` and `New York City`.
+    groups.joinPrefixes(rule: "place.short-form") { $0.elementsEqual("city".utf8) }
+    groups.joinHeads(rule: "place.head") { context.isDefinite($0) }
+    groups.joinMisspellings(rule: "place.spelling")
     return groups.finished()
   }
 }

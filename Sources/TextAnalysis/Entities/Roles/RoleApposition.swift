@@ -16,9 +16,11 @@ struct RoleApposition {
     let found = phrase.startingAt(index, ceiling: ceiling)
     guard let first = found.first, let last = found.last else { return [] }
     let isArticled = context.classes[index].has(.determiner)
-    // `co-author of a study published in …`: a completed role needs no comma behind it.
+    // `co-author of a study published in …`: a completed role needs no comma behind it; neither
+    // does one with an article, unless it is a bare title: `…, Johnson, the Queen agreed`.
     let isCompleted = first.tokens.upperBound > first.head + 1
-    guard isArticled || isCompleted || closes(last.edge, ceiling) || closes(first.edge, ceiling)
+    let isDescribed = isArticled && (first.tokens.count > 1 || context.isSmall(first.head))
+    guard isDescribed || isCompleted || closes(last.edge, ceiling) || closes(first.edge, ceiling)
     else { return [] }
     let served = RoleCopula(context: context, phrase: phrase).roles(from: last.edge, ceiling)
     return found.map { $0.role("role.apposition", in: context) } + served

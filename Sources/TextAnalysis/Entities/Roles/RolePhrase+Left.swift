@@ -75,6 +75,11 @@ extension RolePhrase {
     var hasName = false
     while index > lowest {
       let classes = context.classes[index]
+      if context.nameType(index) == .person, context.text.tokens[index + 1].kind != .possessive,
+        context.nameType(index + 1) != .person
+      {
+        return nil
+      }
       if classes.has(.preposition) {
         if isHead(index - 1) { return hasName ? index - 1 : nil }
       } else if context.nameOfToken[index] >= 0 || context.isCapitalized(index) {

@@ -29,7 +29,8 @@ extension RolePhrase {
       if isHead(index) {
         head = index
       } else if context.classes[index].has(.and), head == nil, index > begin,
-        isModifier(index - 1), index + 1 < highest, isModifier(index + 1)
+        isModifier(index - 1), context.nameOfToken[index - 1] < 0, index + 1 < highest,
+        isModifier(index + 1)
       {
         // `civil and environmental engineering professor`
       } else if !isModifier(index) {
