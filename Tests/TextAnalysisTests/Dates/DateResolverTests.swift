@@ -46,6 +46,8 @@ import Testing
     DateCase("She resigned on <T>November 3</T>.", "2020-11-03"),
     DateCase("The law is due to take effect on <T>November 3</T>.", "2021-11-03"),
     DateCase("A <T>June 28</T> deadline looms.", "2021-06-28"),
+    DateCase("Mr. Will and Ms. May came on <T>Friday</T>.", "2021-06-11"),
+    DateCase("Will he come on <T>Friday</T>?", "2021-06-18"),
     DateCase("Work began in <T>August</T>.", "2020-08"),
     DateCase("Work will begin in <T>August</T>.", "2021-08"),
   ]
@@ -100,6 +102,8 @@ import Testing
       "He came on <T>Monday</T>. \"I will go <T>tomorrow</T>,\" he said.",
       all: ["2021-06-14", "2021-06-15"]),
     DateCase(
+      "\"I will go <T>tomorrow</T>,\" he said on <T>May 6</T>.", all: ["2021-05-07", "2021-05-06"]),
+    DateCase(
       "The blast came at <T>6am</T> on <T>Monday</T>.".replacing("</T> on <T>", with: " on "),
       "2021-06-14T06:00", .time),
     DateCase(
@@ -123,6 +127,9 @@ import Testing
     DateCase(
       "It rained between <T>2 p.m. and 4 p.m. on Sunday</T>.", "2021-06-13T14:00/2021-06-13T16:00",
       .time),
+    DateCase(
+      "It rained between <T>9:30 and 10:15 p.m. on Sunday</T>.",
+      "2021-06-13T21:30/2021-06-13T22:15", .time),
     DateCase("On <T>the night of Monday to Tuesday</T> it burned.", "2021-06-14TNI", .time),
   ]
 
@@ -154,6 +161,7 @@ import Testing
     DateCase("It took <T>1 hour 59 minutes</T>.", "PT1H59M", .duration),
     DateCase("It took <T>half an hour</T>.", "PT0.5H", .duration),
     DateCase("It took <T>two and a half years</T>.", "P2.5Y", .duration),
+    DateCase("It was a <T>week-long</T> visit.", "P1W", .duration),
     DateCase("They meet <T>every week</T>.", "P1W", .set),
     DateCase("They meet <T>every two years</T>.", "P2Y", .set),
     DateCase("They meet <T>annually</T>.", "P1Y", .set),

@@ -47,6 +47,8 @@ struct CalendarFields: Hashable, Sendable {
   var zone: Int?
   /// True for a clock time without a.m. or p.m. that may be either.
   var isTwelveHour = false
+  /// True for `9:30`, which takes the a.m. or p.m. of the range's other end.
+  var lacksMeridian = false
   /// True for 5.6.2020: day and month may be the other way round.
   var isAmbiguousOrder = false
 

@@ -61,8 +61,12 @@ struct TimeGrammar {
     reading.start = start
     if word.category == .part || word.category == .partOf {
       reading.modifier = TimeModifier(number: word.value)
-      reading.isWeak =
-        reading.isWeak && reading.fields?.dayPart == nil && reading.fields?.quarter != nil
+      // `early 2019` is sure; `late-night` and `the early third quarter` still are not.
+      let fields = reading.fields
+      let isDayOnly = fields?.day != nil && fields?.month == nil
+      let staysOpen =
+        isDayOnly || fields?.hasTime ?? false || fields?.quarter != nil || fields?.half != nil
+      reading.isWeak = reading.isWeak && staysOpen
     }
     return reading
   }
@@ -116,6 +120,7 @@ struct TimeGrammar {
     case .dayPart: keep(DayPartRule.read(line, index), &best)
     case .unit:
       keep(UnitEndRule.read(line, index), &best)
+      keep(UnitLongRule.read(line, index), &best)
       keep(SetRule.read(line, index), &best)
       keep(DurationRule.read(line, index), &best)
     default: break

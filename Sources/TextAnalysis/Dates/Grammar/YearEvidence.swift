@@ -6,7 +6,7 @@ enum YearEvidence {
     let after = line[index + 1]
     switch before.category {
     case .currency, .number, .multiplier, .decimal, .label: return false
-    case .approximate: return isClosed(line, index)
+    case .approximate: return SeasonRule.isClosed(line, index + 1)
     case .bound: return isClosed(line, index)
     default: break
     }

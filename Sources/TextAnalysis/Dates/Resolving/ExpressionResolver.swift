@@ -16,14 +16,39 @@ struct ExpressionResolver {
     for (index, item) in found.enumerated() {
       let paragraph = segmented.sentences[item.sentence].paragraph
       context.enter(paragraph: paragraph)
-      if let fields = item.reading.fields, fields.shift?.origin == .publication {
+      if let fields = item.reading.fields, Self.isDeictic(fields) {
         context.isQuoted = quotes.isQuoted(item.span.start, paragraph: paragraph, segmented)
+        if context.isQuoted { context.sayingDay = dayOfSaying(found, index, context) }
       }
       context.sentenceDay = dayAhead(found, index, context)
       result.append(resolve(item, &context))
       context.isQuoted = false
+      context.sayingDay = nil
     }
     return result
+  }
+
+  /// True for what is counted from the moment of speaking.
+  private static func isDeictic(_ fields: CalendarFields) -> Bool {
+    if let shift = fields.shift { return shift.origin != .context }
+    return fields.weekday != nil && fields.day == nil
+  }
+
+  /// `"… tomorrow," he said on Monday`: the day that the sentence names behind the quotation.
+  private func dayOfSaying(
+    _ found: [FoundExpression], _ index: Int, _ context: TimeContext
+  ) -> CalendarDate? {
+    let item = found[index]
+    for next in found[(index + 1)...].prefix(3) {
+      guard next.sentence == item.sentence else { return nil }
+      guard let fields = next.reading.fields, fields.hasDay else { continue }
+      let between = segmented.text[item.span.end..<next.span.start]
+      guard QuoteTracker.closes(between) else { continue }
+      var outside = context
+      outside.isQuoted = false
+      return points(next, outside).resolve(fields).point?.from
+    }
+    return nil
   }
 
   /// For a time of day without a day: the day that the same sentence names next, unless it has
@@ -131,6 +156,11 @@ struct ExpressionResolver {
     var (one, two) = (first, second)
     if one.year == nil, let year = two.year {
       (one.year, one.isShortYear) = (year, two.isShortYear)
+    }
+    if one.lacksMeridian, !two.lacksMeridian, let early = one.clock, let late = two.clock,
+      early < 12 * 60, late >= 12 * 60, early + 12 * 60 <= late
+    {
+      one.clock = early + 12 * 60
     }
     if one.isOnlyTime, !two.isOnlyTime { one = two.replacingTime(with: one) }
     if two.isOnlyTime, !one.isOnlyTime { two = one.replacingTime(with: two) }

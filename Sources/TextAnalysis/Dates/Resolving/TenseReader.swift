@@ -7,14 +7,28 @@ struct TenseReader {
     case past, present, future, unknown
   }
 
-  /// How many tokens are looked at on each side.
-  private static let reach = 30
-
   let lexicon: TenseLexicon
   let segmented: SegmentedText
 
   /// The direction of the clause that holds the bytes `span` in `sentence`.
   func direction(_ span: TextSpan, in sentence: Sentence) -> Direction {
+    let first = sentence.tokens.lowerBound
+    return Clause(lexicon: lexicon, segmented: segmented, first: first).direction(span, sentence)
+  }
+}
+
+/// The words around an expression.
+private struct Clause {
+  /// How many tokens are looked at on each side.
+  private static let reach = 30
+
+  let lexicon: TenseLexicon
+  let segmented: SegmentedText
+  /// The first token of the sentence.
+  let first: Int
+
+  /// The direction of the clause that holds the bytes `span`.
+  func direction(_ span: TextSpan, _ sentence: Sentence) -> TenseReader.Direction {
     let tokens = segmented.tokenRange(overlapping: span)
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
     let end = min(sentence.tokens.upperBound, tokens.upperBound + Self.reach)
@@ -31,7 +45,7 @@ struct TenseReader {
   /// The first verb on the way, and whether it stands behind a mark that parts clauses.
   private func scan(
     _ positions: StrideThrough<Int>, _ start: Int, _ end: Int
-  ) -> (direction: Direction?, isBeyond: Bool) {
+  ) -> (direction: TenseReader.Direction?, isBeyond: Bool) {
     var isBeyond = false
     var isFirst = true
     for position in positions {
@@ -46,7 +60,7 @@ struct TenseReader {
   }
 
   /// What the word at `position` shows, its neighbours considered; nil when it shows nothing.
-  private func verb(_ position: Int, _ start: Int, _ end: Int) -> Direction? {
+  private func verb(_ position: Int, _ start: Int, _ end: Int) -> TenseReader.Direction? {
     let signs = self.signs(position)
     guard !signs.isEmpty else { return nil }
     if signs.contains(.future) { return .future }
@@ -65,7 +79,7 @@ struct TenseReader {
   }
 
   /// `has resigned` is past; `are holding` happens on the day; else the general present.
-  private func present(_ position: Int, _ end: Int) -> Direction? {
+  private func present(_ position: Int, _ end: Int) -> TenseReader.Direction? {
     for next in (position + 1)..<min(position + 4, max(end, position + 1)) {
       let signs = self.signs(next)
       if self.signs(position).contains(.perfect), !signs.isDisjoint(with: [.past, .participle]) {
@@ -85,7 +99,10 @@ struct TenseReader {
 
   private func signs(_ index: Int) -> TenseLexicon.Signs {
     let token = segmented.tokens[index]
-    return token.kind == .word ? lexicon.signs(segmented.text[token.span.range]) : []
+    guard token.kind == .word else { return [] }
+    // `May`, `Will`, `Set` inside a sentence are names.
+    if Tokenizer.isUppercase(segmented.text[token.span.start]), index > first { return [] }
+    return lexicon.signs(segmented.text[token.span.range])
   }
 
   private func isWord(_ index: Int, _ word: StaticString) -> Bool {

@@ -23,6 +23,8 @@ struct TimeContext: Sendable {
   var sentenceDay: CalendarDate?
   /// True while the expression at hand stands inside a quotation.
   var isQuoted = false
+  /// The day on which the quotation at hand was said, when its sentence names it.
+  var sayingDay: CalendarDate?
   private var paragraph = -1
 
   init(published: CalendarDate?) {
@@ -39,6 +41,7 @@ struct TimeContext: Sendable {
   /// The day that `today` means: inside a quotation the day of saying, which is the one named last
   /// when it lies in the week before publication.
   var today: CalendarDate? {
+    if let sayingDay { return sayingDay }
     guard isQuoted, let published, let day = lastDay, day < published,
       published.daysSinceEpoch - day.daysSinceEpoch <= 7
     else { return published }

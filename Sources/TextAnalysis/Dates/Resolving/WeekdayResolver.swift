@@ -16,7 +16,7 @@ struct WeekdayResolver {
       let forward = !isBack
       return outcome(step(base, to: weekday, forward: forward, inclusive: !isRelated), base)
     }
-    guard let published = context.published else { return .failed(Flag.noPublication) }
+    guard let published = context.today else { return .failed(Flag.noPublication) }
     switch fields.nameShift {
     case .last: return last(weekday, published)
     case .next: return outcome(inWeek(published, weekday, weeks: 1), published)

@@ -69,7 +69,8 @@ extension TimeLexemeScanner {
     }
     let clock = range.lowerBound..<end
     if end < range.upperBound {
-      guard let next = lexicon.find(text[end..<range.upperBound]), next.word.category == .meridian
+      guard let next = lexicon.find(text[end..<range.upperBound]),
+        next.word.category == .meridian || next.word.category == .unit
       else { return scanClockRange(text, range, end, hour.value, minute.value, &line) }
       appendClock(hour.value, minute.value, clock, text, &line)
       append(next.word, end..<range.upperBound, text, &line)
@@ -263,6 +264,19 @@ extension TimeLexemeScanner {
     _ line: inout TimeLexemeLine
   ) -> Bool {
     guard first.count <= 4 else { return false }
+    if let hyphen = text[first.end..<range.upperBound].firstIndex(of: UInt8(ascii: "-")),
+      hyphen > first.end, hyphen + 1 < range.upperBound
+    {
+      guard scanSuffix(text, range.lowerBound..<hyphen, first, &line) else { return false }
+      append(TimeWord(category: .dash), hyphen..<(hyphen + 1), text, &line)
+      let rest = (hyphen + 1)..<range.upperBound
+      if let words = restWords(text, rest) {
+        for (word, part) in words { append(word, part, text, &line) }
+      } else {
+        scanNumber(text, rest, &line)
+      }
+      return true
+    }
     let suffix = text[first.end..<range.upperBound]
     let word: TimeWord
     switch (suffix.count, suffix[suffix.startIndex] | 0x20, (suffix.last ?? 0) | 0x20) {

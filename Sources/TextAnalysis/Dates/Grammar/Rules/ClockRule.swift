@@ -13,6 +13,7 @@ enum ClockRule: TimeRule {
     case .clock:
       (fields.clock, fields.hasMinutes) = (lexeme.value, true)
       guard place(line, &end, &fields, &isSure) else { return nil }
+      if line.is(end, .unit), line[end].isGlued { (isSure, end) = (true, end + 1) }
       if !isSure { isSure = isIntroduced(line, index) }
     case .digits, .number:
       guard (0...24).contains(lexeme.value) || isMilitary(line, index) else { return nil }
@@ -52,6 +53,7 @@ enum ClockRule: TimeRule {
     let position = line.is(end, .dash) && line[end].isGlued ? end + 1 : end
     guard line.is(position, .meridian) else {
       if clock >= 13 * 60 || clock < 60 { fields.isTwelveHour = false }
+      fields.lacksMeridian = clock >= 60 && clock < 13 * 60
       return true
     }
     // `5 am` may be the verb; a number before it and no capital I decide.

@@ -17,6 +17,8 @@ enum DurationRule: TimeRule {
       return nil
     }
     guard let end = unitEnd(line, quantity.end), let unit = unit(line, end - 1) else { return nil }
+    // `a week-long visit`: the length is `week-long`.
+    if quantity.isArticle, line.is(end, .dash), line.is(end + 1, .long) { return nil }
     if quantity.isArticle, isRate(line, index) {
       return TimeReading(index, end, .set("P" + period("1", unit, isVague: false)), "set.rate")
     }
@@ -105,6 +107,7 @@ enum DurationRule: TimeRule {
   /// `decades`, `centuries`: years, months and days alone say nothing.
   private static func bare(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
     guard let unit = TimeUnit(rawValue: line[index].value), unit >= .decade,
+      !isAge(line, index + 1),
       !line.is(index - 1, .ordinal), !line.is(index - 1, .ordinalDigits)
     else { return nil }
     return TimeReading(
