@@ -16,6 +16,13 @@ import Testing
     #expect(try client.answer().text == "::1")
   }
 
+  @Test func listensOnEveryAddressOfAName() throws {
+    let server = try TestServer(Self.handler) { $0.host = "localhost" }
+    let client = try server.client()
+    client.send(Self.get + "\r\n")
+    #expect(try client.answer().text == "127.0.0.1")
+  }
+
   @Test func listensOnAUnixSocketAndReplacesAnAbandonedOne() throws {
     let path = "/tmp/http-server-test-\(getpid()).sock"
     for _ in 0..<2 {

@@ -63,6 +63,23 @@ import Testing
     #expect(throws: RawClient.ClientError.self) { _ = try client.answer() }
   }
 
+  @Test func endsFeedsAtOnce() throws {
+    let writer = HTTPBodyWriter()
+    let server = try TestServer(ClosureHandler { _ in HTTPResponse(body: .feed(writer)) })
+    let client = try server.client()
+    client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(writer.tryWrite(Array("data: 1\n\n".utf8)))
+    usleep(50_000)
+    let start = MonotonicClock.milliseconds()
+    server.server.stop(graceSeconds: 8)
+    #expect(try client.answer().text == "data: 1\n\n")
+    #expect(client.isEnded())
+    client.close()
+    server.server.waitUntilStopped()
+    #expect(MonotonicClock.milliseconds() - start < 7000)
+    #expect(writer.isClosed)
+  }
+
   @Test func isUnreadyBeforeItStopsListening() throws {
     let isReady = Monitor(true)
     let server = try TestServer(

@@ -36,6 +36,7 @@ extension EventLoop {
       response, framing: framing, keepsAlive: connection.keepsAlive,
       isStreamed: connection.writer != nil)
     send(connection, hasBody ? response.body : .none)
+    if connection.isFed, isStopping, listeners.isEmpty { endFeed(connection) }
   }
 
   private func send(_ connection: Connection, _ body: HTTPResponse.Body) {

@@ -26,12 +26,19 @@ extension EventLoop {
     }
     for listener in listeners { listener.close() }
     listeners = []
+    for case let connection? in connections where connection.isFed { endFeed(connection) }
     for case let connection? in connections where connection.isIdle {
       // What arrived and was not looked at yet is in flight too.
       connection.isReadable = true
       advance(connection)
       if connection.isOpen, connection.isIdle { destroy(connection) }
     }
+  }
+
+  /// A feed has no end of its own: it gets one, so that it does not hold up the stop.
+  func endFeed(_ connection: Connection) {
+    connection.keepsAlive = false
+    connection.writer?.finish()
   }
 
   /// Waits for handlers whose client has gone, as long as the time to stop lasts.

@@ -68,8 +68,8 @@ extension HeadScanner {
   private mutating func stepTarget(
     _ input: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ base: Int
   ) -> HTTPProblem? {
-    // No byte past the limit is looked at.
-    let end = min(input.count, limits.requestLineBytes - base)
+    // No byte past the limit is looked at; the version must still fit into it.
+    let end = min(input.count, limits.requestLineBytes - RequestLine.versionCount - base)
     while position < end {
       let byte = input[position]
       if byte == 0x20 {

@@ -23,11 +23,19 @@ struct Listener: Sendable {
     var listeners: [Listener] = []
     do {
       var port = configuration.port
-      for address in try resolve(configuration.host, port: port) {
-        let listener = try open(address, port: port, configuration)
-        // With port 0 the first address chooses for all.
-        port = listener.port
-        listeners.append(listener)
+      let addresses = try resolve(configuration.host, port: port)
+      for (index, address) in addresses.enumerated() {
+        do throws(HTTPServerError) {
+          let listener = try open(address, port: port, configuration)
+          // With port 0 the first address chooses for all.
+          port = listener.port
+          listeners.append(listener)
+        } catch {
+          // A name may have an address of a family that this machine has not: another will do.
+          let isMissing = [EADDRNOTAVAIL, EAFNOSUPPORT].contains(error.errorNumber)
+          let isLast = index == addresses.count - 1
+          guard isMissing, !(isLast && listeners.isEmpty) else { throw error }
+        }
       }
     } catch {
       for listener in listeners { listener.close() }

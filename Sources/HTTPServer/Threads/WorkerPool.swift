@@ -14,7 +14,7 @@ final class WorkerPool<Job: Sendable>: Sendable {
   private struct State: Sendable {
     var jobs = RingBuffer<Waiting>()
     var threads = 0
-    /// Threads that wait to be woken.
+    /// Threads that wait to be woken, or start.
     var sleeping = 0
     /// How many of those have been woken and have not run yet.
     var wakeUps = 0
@@ -61,7 +61,7 @@ final class WorkerPool<Job: Sendable>: Sendable {
       let isTaking = nowMicroseconds < state.lastTaken + patienceMicroseconds
       return awake > 0 && isTaking ? .queued : help(&state, nowMicroseconds)
     }
-    carryOut(next)
+    _ = carryOut(next)
     return next != .refused
   }
 
@@ -78,31 +78,39 @@ final class WorkerPool<Job: Sendable>: Sendable {
         }
         return (help(&state, nowMicroseconds), true)
       }
-      if next == .queued { return isWaiting }
-      carryOut(next)
+      if next == .queued || !carryOut(next) { return isWaiting }
     }
   }
 
   private func help(_ state: inout State, _ nowMicroseconds: UInt64) -> Next {
-    if state.hasRest {
-      state.lastTaken = nowMicroseconds
-      state.wakeUps += 1
-      return .wake
+    let next: Next = state.hasRest ? .wake : .start
+    if next == .start {
+      guard state.threads < threadLimit else { return .queued }
+      // A new thread counts as one that slept and was woken.
+      state.threads += 1
+      state.sleeping += 1
     }
-    guard state.threads < threadLimit else { return .queued }
     state.lastTaken = nowMicroseconds
-    state.threads += 1
-    return .start
+    state.wakeUps += 1
+    return next
   }
 
-  private func carryOut(_ next: Next) {
+  /// False when the system gives no thread: the job waits for one that runs already, or for the
+  /// next attempt.
+  private func carryOut(_ next: Next) -> Bool {
     switch next {
-    case .refused, .queued: break
-    case .wake: state.signal()
+    case .refused, .queued: return true
+    case .wake:
+      state.signal()
+      return true
     case .start:
-      let isStarted = ServerThread.start(name: name) { self.work() }
-      // Without a thread the job waits for one that runs already, or for the next start.
-      if !isStarted { state.withLock { $0.threads -= 1 } }
+      if ServerThread.start(name: name, { self.work() }) { return true }
+      state.withLock { state in
+        state.threads -= 1
+        state.sleeping -= 1
+        state.wakeUps = max(state.wakeUps - 1, 0)
+      }
+      return false
     }
   }
 
@@ -117,7 +125,7 @@ final class WorkerPool<Job: Sendable>: Sendable {
 
   private func nextJob(afterOne hasRun: Bool) -> Job? {
     var hasRun = hasRun
-    var isSleeping = false
+    var isSleeping = !hasRun
     return state.withLock(waitingWhile: { state in
       if hasRun { state.running -= 1 }
       hasRun = false
