@@ -92,8 +92,24 @@ struct ArticleBuilder {
     article.captions.sort { ($0.raw.first?.start ?? 0) < ($1.raw.first?.start ?? 0) }
   }
 
+  /// Markup of a page that stands in no removed line; what stands in one is listed with it.
+  private func outsideMarkup() -> [TextSpan] {
+    guard !draft.markup.isEmpty else { return [] }
+    var result: [TextSpan] = []
+    var line = 0
+    let lines = draft.table.lines
+    for span in draft.markup {
+      while line < lines.count, lines[line].raw.end <= span.start { line += 1 }
+      if line < lines.count, lines[line].raw.contains(span), case .removed = draft.fates[line] {
+        continue
+      }
+      result.append(span)
+    }
+    return result
+  }
+
   private mutating func addLedger() {
-    var ledger = Ledger(raw: decoded.bytes, kept: kept + draft.markup)
+    var ledger = Ledger(raw: decoded.bytes, kept: kept + outsideMarkup())
     for (index, fate) in draft.fates.enumerated() {
       let line = draft.table.lines[index]
       switch fate {

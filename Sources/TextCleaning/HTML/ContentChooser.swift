@@ -27,6 +27,8 @@ struct ContentChooser {
   private static let furnitureShare = 0.4
   /// An element named like an article's body is taken when it has this share of the best weight.
   private static let bodyShare = 0.6
+  /// The same when it is the only such element.
+  private static let onlyBodyShare = 0.25
 
   private init(_ page: HTMLPage, _ lines: [HTMLLine]) {
     self.page = page
@@ -93,12 +95,18 @@ struct ContentChooser {
     var best = 0
     var bestWeight = -Double.infinity
     var body: (node: Int, weight: Double)?
+    var bodies = 0
+    var bodyEnd = 0
     for index in page.nodes.indices where page.nodes[index].flags.contains(.block) {
       let value = sum(weight, index)
       if value > bestWeight || value == bestWeight && page.nodes[index].end <= page.nodes[best].end
       {
         best = index
         bestWeight = value
+      }
+      if page.nodes[index].flags.contains(.bodyName), index >= bodyEnd, sum(prose, index) >= 40 {
+        bodies += 1
+        bodyEnd = page.nodes[index].end
       }
       let isBody = page.nodes[index].flags.contains(.bodyName) || page.nodes[index].tag == "article"
       if isBody,
@@ -108,7 +116,8 @@ struct ContentChooser {
         body = (index, value)
       }
     }
-    if let body, body.weight >= Self.bodyShare * bestWeight { return body.node }
-    return best
+    guard let body else { return best }
+    let share = bodies == 1 ? Self.onlyBodyShare : Self.bodyShare
+    return body.weight >= share * bestWeight ? body.node : best
   }
 }

@@ -15,6 +15,7 @@ struct HTMLLine: Sendable {
 
   /// True for a line that reads like a sentence or more.
   var isProse: Bool {
-    words >= 9 && linkedBytes * 3 < bytes && (endsSentence || words >= 22)
+    words >= 9 && (endsSentence || words >= 22)
+      && (linkedBytes * 3 < bytes || linkedBytes * 4 < bytes * 3 && bytes - linkedBytes >= 60)
   }
 }

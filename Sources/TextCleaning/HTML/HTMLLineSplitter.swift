@@ -68,6 +68,7 @@ struct HTMLLineSplitter {
     var line = HTMLLine(nodes: current, block: block, blankLinesBefore: blanks)
     var inWord = false
     var last: UInt8 = 0
+    var ideographs = 0
     for index in current {
       let node = page.nodes[index]
       let text = node.replacement.isEmpty ? bytes[node.raw.range] : node.replacement[...]
@@ -79,6 +80,12 @@ struct HTMLLineSplitter {
         line.bytes += 1
         if node.flags.contains(.link) { line.linkedBytes += 1 }
         let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0xC3 && byte != 0xE2
+        if byte >= 0xE3, byte <= 0xE9 {
+          ideographs += 1
+          inWord = false
+          last = byte
+          continue
+        }
         if !inWord, isLetter || byte >= 0x30 && byte <= 0x39 {
           line.words += 1
           inWord = true
@@ -91,7 +98,8 @@ struct HTMLLineSplitter {
       }
     }
     guard line.bytes > 0 else { return }
-    line.endsSentence = [0x2E, 0x21, 0x3F, 0x3A, 0xA6].contains(last)
+    line.words += ideographs / 2
+    line.endsSentence = [0x2E, 0x21, 0x3F, 0x3A, 0xA6, 0x82].contains(last)
     lines.append(line)
     blanks = 0
   }

@@ -4,6 +4,7 @@ enum LineScanner {
   static func scan(_ bytes: UnsafeBufferPointer<UInt8>, line: inout Line) {
     var inWord = false
     var columns = 0
+    var ideographs = 0
     for index in line.span.range {
       let byte = bytes[index]
       if byte & 0xC0 != 0x80 { columns += 1 }
@@ -14,6 +15,7 @@ enum LineScanner {
       }
       let isCapital = byte >= 0x41 && byte <= 0x5A
       let isLetter = isCapital || (byte >= 0x61 && byte <= 0x7A) || byte >= 0xC3
+      if byte >= 0xE3, byte <= 0xE9 { ideographs += 1 }
       let isDigit = byte >= 0x30 && byte <= 0x39
       if isLetter, byte != 0xE2 { line.letters += 1 }
       if isCapital { line.capitals += 1 }
@@ -25,6 +27,7 @@ enum LineScanner {
       }
     }
     line.columns = columns
+    line.words += ideographs / 2
     if line.firstWordColumns == 0 { line.firstWordColumns = columns }
     if !line.span.isEmpty {
       line.opening = opening(bytes, line: &line)
