@@ -2,7 +2,7 @@ import ArticleModel
 
 /// One line of a page's visible text: an inline run between two block borders.
 struct HTMLLine: Sendable {
-  /// Text nodes of the line, in order.
+  /// Text nodes of the line, in order, with the table cells between them.
   var nodes: [Int]
   /// The innermost block element around it.
   var block: Int

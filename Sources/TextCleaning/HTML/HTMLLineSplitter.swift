@@ -15,7 +15,8 @@ struct HTMLLineSplitter {
     self.bytes = bytes
   }
 
-  /// The lines of `page`, whose input is `bytes`.
+  /// The lines of `page`; the cells of a table's row stand in one line.
+  /// `bytes` is the page's input.
   static func lines(of page: HTMLPage, bytes: [UInt8]) -> [HTMLLine] {
     var splitter = HTMLLineSplitter(page, bytes)
     splitter.run()
@@ -47,6 +48,8 @@ struct HTMLLineSplitter {
         current.append(index)
       } else if node.tag == "br" {
         endLine()
+      } else if node.tag == "td" || node.tag == "th" {
+        if !current.isEmpty { current.append(index) }
       } else if node.flags.contains(.block) {
         endLine()
         if Self.spaced.contains(node.tag) { blanks = max(blanks, 1) }
@@ -71,6 +74,10 @@ struct HTMLLineSplitter {
     var ideographs = 0
     for index in current {
       let node = page.nodes[index]
+      guard node.isText else {
+        inWord = false
+        continue
+      }
       let text = node.replacement.isEmpty ? bytes[node.raw.range] : node.replacement[...]
       for byte in text {
         if byte <= 0x20 {

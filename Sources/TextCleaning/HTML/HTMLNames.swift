@@ -14,7 +14,7 @@ enum HTMLNames {
     "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
     "time",
     "tt", "u", "var", "wbr", "acronym", "label", "nobr", "ruby", "rt", "rp", "img", "picture",
-    "source",
+    "source", "td", "th",
   ]
 
   /// Parts of class names, ids and roles that furniture bears.
@@ -76,7 +76,7 @@ enum HTMLNames {
     {
       node.flags.insert(.author)
     }
-    guard !node.names.isEmpty, !isBody else { return }
+    guard !node.names.isEmpty, !isBody, node.tag != "body", node.tag != "html" else { return }
     if contains(node.names, captionNames) { node.flags.insert(.caption) }
     if contains(node.names, furnitureNames) { node.flags.insert(.furnitureName) }
     switch attributes["role"]?.lowercased() {

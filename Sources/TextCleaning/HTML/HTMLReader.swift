@@ -69,7 +69,9 @@ struct HTMLReader {
       case "pre": hint.isVerbatim = true
       default: break
       }
-      if element.flags.contains(.caption), line.words <= 80 { hint.isCaption = true }
+      if element.flags.contains(.caption), line.words <= 80, element.end - node <= 60 {
+        hint.isCaption = true
+      }
       node = element.parent
       steps += 1
     }
@@ -82,7 +84,9 @@ struct HTMLReader {
   private func hasCaptionAncestor(_ node: Int) -> Bool {
     var parent = page.nodes[node].parent
     for _ in 0..<3 where parent >= 0 {
-      if page.nodes[parent].flags.contains(.caption) { return true }
+      if page.nodes[parent].flags.contains(.caption), page.nodes[parent].end - parent <= 60 {
+        return true
+      }
       parent = page.nodes[parent].parent
     }
     return false
@@ -97,6 +101,10 @@ struct HTMLReader {
 
   /// Copies a text node; white space becomes one space.
   private mutating func append(_ node: HTMLNode) {
+    guard node.isText else {
+      appendReplaced([0x20], raw: TextSpan(start: node.raw.start, end: node.raw.start))
+      return
+    }
     guard node.replacement.isEmpty else {
       appendReplaced(node.replacement, raw: node.raw)
       return

@@ -318,10 +318,15 @@ struct HeadReader {
   private func clearRest(_ draft: inout Draft) {
     for candidate in head {
       let block = draft.blocks[candidate.position]
-      guard draft.isOpen(block) else { continue }
+      guard draft.isOpen(block), !isContent(block, draft) else { continue }
       let rule: RuleID = candidate.kind == .position ? "byline.position" : "front-matter"
       draft.remove(block, rule, "before the text begins")
     }
+  }
+
+  /// A page's markup said that the block is part of the article.
+  private func isContent(_ block: Block, _ draft: Draft) -> Bool {
+    !draft.markup.isEmpty && block.hint.exclusion == nil
   }
 
   private func useFallbacks(_ draft: inout Draft) {

@@ -41,13 +41,15 @@ enum Weights {
   /// A block of prose that shows nothing else.
   static let tailProse = -1.0
   static let tailFurniture = 1.2
-  static let tailShortLine = 0.5
+  static let tailShortLine = 0.1
   static let tailOfferWord = 0.3
   static let tailAddress = 0.45
   static let tailCall = 0.6
   static let tailSpeech = -1.2
   /// Prose at or under this shows nothing of an offer: the article reaches at least so far.
   static let tailPlainProse = -0.5
+  /// A tail starts at a block with at least so many signs of its own.
+  static let tailStart = 0.35
   /// The sum that a tail must reach.
   static let tail = 0.9
 }
