@@ -68,7 +68,8 @@ public struct Cleaner: Sendable {
 
   /// Rules that look at single lines, before lines are grouped.
   private static let lineRules: [any CleaningRule.Type] = [
-    LabelRule.self, SeparatorRule.self, ImageMarkRule.self, PrintHeaderRule.self, URLLineRule.self,
+    LabelRule.self, SignatureRule.self, SeparatorRule.self, ImageMarkRule.self,
+    PrintHeaderRule.self, URLLineRule.self,
     PageNumberRule.self, RunningHeaderRule.self,
   ]
 

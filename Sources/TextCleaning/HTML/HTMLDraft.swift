@@ -33,6 +33,7 @@ enum HTMLDraft {
       if isHead, rule == "html.outside-content" { continue }
       draft.fates[index] = .removed(rule, evidence: "by the page's markup")
     }
+    if let titleLine { removeBefore(titleLine, in: &draft) }
     setTitle(metadata.title, line: titleLine, in: &draft)
     setAuthors(metadata.authors, in: &draft)
     if let published = metadata.published { draft.published = date(published) }
@@ -41,6 +42,21 @@ enum HTMLDraft {
       draft.publication = Draft.Found(
         text: publication.text, span: TextSpan(start: 0, end: 0), rule: publication.rule,
         raw: publication.raw)
+    }
+  }
+
+  /// Takes out what stands inside the article's element before its headline, when that is a heading
+  /// and little prose stands before it.
+  private static func removeBefore(_ title: Int, in draft: inout Draft) {
+    guard draft.table.lines[title].hint.headingLevel > 0 else { return }
+    var before = 0
+    var after = 0
+    for (index, line) in draft.table.lines.enumerated() where draft.isOpen(index) {
+      if index < title { before += line.words } else { after += line.words }
+    }
+    guard before * 2 < after else { return }
+    for index in 0..<title where draft.isOpen(index) && !draft.table.lines[index].hint.isCaption {
+      draft.fates[index] = .removed("html.before-title", evidence: "before the headline")
     }
   }
 

@@ -17,7 +17,9 @@ enum EndMatterRule: CleaningRule {
       let score = score(block, in: draft)
       if score <= Weights.tailPlainProse { break }
       sum += score
-      if sum > best.score, score >= Weights.tailStart, block.opening != .lower { best = (sum, position) }
+      if sum > best.score, score >= Weights.tailStart, block.opening != .lower {
+        best = (sum, position)
+      }
       position -= 1
     }
     guard best.score >= Weights.tail else { return }

@@ -26,6 +26,9 @@ enum PhraseRule: CleaningRule {
     if isCrumbs(key, block, in: draft) {
       return PhraseTable.Match(rule: "breadcrumbs", isSure: true, phrase: "a path of sections")
     }
+    if isCallWithAddress(key, block, in: draft) {
+      return PhraseTable.Match(rule: "link-line", isSure: true, phrase: "a call and a web address")
+    }
     guard let match = draft.lexicon.phrases.match(key[...], isCut: isCut) else { return nil }
     return weight(match, key, block, in: draft) >= Weights.furniture ? match : nil
   }
@@ -78,6 +81,18 @@ enum PhraseRule: CleaningRule {
       if networks.contains(String(decoding: word, as: UTF8.self)) { hasNetwork = true }
     }
     return hasNetwork
+  }
+
+  /// `Follow our coverage at https://…`: opens with a call and holds a web address, reports nothing.
+  private static func isCallWithAddress(_ key: [UInt8], _ block: Block, in draft: Draft) -> Bool {
+    guard block.words <= 30, !block.opensQuote else { return false }
+    let words = key.split(separator: 0x20)
+    guard let first = words.first, draft.lexicon.words.kinds(of: first).contains(.call),
+      words.contains(where: {
+        ["http", "https", "www"].contains(String(decoding: $0, as: UTF8.self))
+      })
+    else { return false }
+    return !kinds(of: key, in: draft).contains(.speech)
   }
 
   /// `Terms | Privacy Policy | Cookies`: parts between bars that are furniture each.
