@@ -16,7 +16,7 @@ enum WikiWarsReader {
     builder.read(source[open.upperBound..<close.lowerBound])
     let stamp = source.range(of: "<DATETIME>").flatMap { firstDay(source[$0.upperBound...]) }
     return DateDocument(
-      name: name, text: builder.text, paragraphs: paragraphs(builder.text), published: stamp,
+      name: name, text: builder.text, published: stamp,
       expressions: builder.expressions.sorted { $0.span < $1.span })
   }
 
@@ -28,27 +28,6 @@ enum WikiWarsReader {
       if let day = CalendarDate(iso: piece) { return day }
     }
     return nil
-  }
-
-  /// Paragraphs end at blank lines.
-  private static func paragraphs(_ text: [UInt8]) -> [TextSpan] {
-    var result: [TextSpan] = []
-    var start: Int?
-    var end = 0
-    for (index, byte) in text.enumerated() {
-      if byte == 0x0A {
-        let isBlank = index + 1 == text.count || text[index + 1] == 0x0A
-        if isBlank, let first = start {
-          result.append(TextSpan(start: first, end: end))
-          start = nil
-        }
-      } else {
-        if start == nil { start = index }
-        end = index + 1
-      }
-    }
-    if let first = start { result.append(TextSpan(start: first, end: end)) }
-    return result
   }
 
   private struct Builder {

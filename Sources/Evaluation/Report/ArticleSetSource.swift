@@ -70,8 +70,11 @@ extension SetScores {
 }
 
 extension ArticleSetSource {
-  /// Every set of articles.
+  /// Every set that is measured with the whole pipeline.
   public static func all(_ analyzer: ArticleAnalyzer) -> [any FigureSource] {
-    [interview(analyzer), goldA(analyzer), mess(analyzer)]
+    [
+      interview(analyzer), goldA(analyzer), mess(analyzer), DateSetSource.wikiWars(analyzer),
+      WebPageSource(analyzer),
+    ]
   }
 }

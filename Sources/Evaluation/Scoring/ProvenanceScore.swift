@@ -118,7 +118,8 @@ public struct ProvenanceScore: Sendable {
   private static func lettersOnly(_ text: CodePoints) -> CodePoints {
     var result: [UInt32] = []
     result.reserveCapacity(text.count)
-    for value in text.quotesFolded.values where !CharacterClass.isSpace(value) {
+    for value in CharacterReferences.resolved(text).quotesFolded.values
+    where !CharacterClass.isSpace(value) {
       switch value {
       case 0x2A, 0x5F, 0x60, 0x7E, 0x5C, 0x23, 0x3E: continue
       case 0x2D, 0x2010, 0x2011, 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF, 0xFE00...0xFE0F: continue

@@ -22,14 +22,27 @@ public struct WebPageSource: FigureSource {
     var problems: [String] = []
     let (cases, bodies) = try pages(data, truth, limit)
     let run = SetRun(EvaluationSet(name: name, cases: cases), analyzer)
+    var places = (right: 0, count: 0)
     for (outcome, body) in zip(run.outcomes, bodies) {
       let text = outcome.record?.text ?? ""
       matching.add(expected: body, found: text)
       problems += Self.problems(outcome, body)
+      guard let record = outcome.record else { continue }
+      let provenance = ProvenanceScore(record, decoded: outcome.decoded)
+      places.right += provenance.right
+      places.count += provenance.count
+      problems += provenance.problems.map {
+        "\(outcome.article.name.prefix(12)): provenance: \($0)"
+      }
     }
     let speed = EvaluationSpeed(
       set: name, articles: run.outcomes.count, words: run.words, seconds: run.seconds)
-    return FigureResult(figures: figures(matching, cases.count), speed: speed, problems: problems)
+    let provenance = EvaluationFigure(
+      id: "web.provenance", name: "provenance: raw slice equals the finding", set: name,
+      value: Measure.share(places.right, of: places.count).value, count: places.count, goal: 1,
+      aim: 1)
+    return FigureResult(
+      figures: figures(matching, cases.count) + [provenance], speed: speed, problems: problems)
   }
 
   /// The pages with their texts.
