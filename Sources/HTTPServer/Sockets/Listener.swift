@@ -21,27 +21,21 @@ struct Listener: Sendable {
       return [try openUnix(path, backlog: configuration.backlog)]
     }
     var listeners: [Listener] = []
-    do {
-      var port = configuration.port
-      let addresses = try resolve(configuration.host, port: port)
-      for (index, address) in addresses.enumerated() {
-        do throws(HTTPServerError) {
-          let listener = try open(address, port: port, configuration)
-          // With port 0 the first address chooses for all.
-          port = listener.port
-          listeners.append(listener)
-        } catch {
-          // A name may have an address of a family that this machine has not: another will do.
-          let isMissing = [EADDRNOTAVAIL, EAFNOSUPPORT].contains(error.errorNumber)
-          let isLast = index == addresses.count - 1
-          guard isMissing, !(isLast && listeners.isEmpty) else { throw error }
-        }
+    var failure: HTTPServerError?
+    for address in try resolve(configuration.host, port: configuration.port) {
+      // With port 0 the first address chooses for all.
+      let port = listeners.first?.port ?? configuration.port
+      do throws(HTTPServerError) {
+        listeners.append(try open(address, port: port, configuration))
+      } catch {
+        failure = error
+        // A name may have an address of a family that this machine lacks: another will do.
+        if !error.isMissingAddress { break }
       }
-    } catch {
-      for listener in listeners { listener.close() }
-      throw error
     }
-    return listeners
+    guard let failure, listeners.isEmpty || !failure.isMissingAddress else { return listeners }
+    for listener in listeners { listener.close() }
+    throw failure
   }
 
   private static func resolve(
@@ -119,5 +113,12 @@ struct Listener: Sendable {
     if number == EACCES { remedy = " This needs a right that the process does not have." }
     return HTTPServerError(
       "Cannot \(attempt): \(String(cString: strerror(number))).\(remedy)", errorNumber: number)
+  }
+}
+
+extension HTTPServerError {
+  /// Whether the machine has no such address, or none of its family.
+  fileprivate var isMissingAddress: Bool {
+    errorNumber == EADDRNOTAVAIL || errorNumber == EAFNOSUPPORT
   }
 }
