@@ -100,7 +100,8 @@ extension EventLoop {
     guard let reader = connection.reader else {
       connection.heldBytes += bytes.count
       heldBodyBytes += bytes.count
-      if heldBodyBytes > limits.heldBodyBytes {
+      // One body alone is bounded by its own limit.
+      if heldBodyBytes > limits.heldBodyBytes, heldBodyBytes > connection.heldBytes {
         refuse(connection, .overloaded)
       } else {
         connection.collected.append(contentsOf: bytes)

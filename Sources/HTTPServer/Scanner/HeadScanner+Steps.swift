@@ -38,6 +38,9 @@ extension HeadScanner {
     }
     mark = 0
     state = .method
+    // Most heads fit: one allocation each.
+    bytes.reserveCapacity(min(input.count, 1024))
+    entries.reserveCapacity(8)
     return nil
   }
 
