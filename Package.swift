@@ -38,14 +38,18 @@ let package = Package(
     .target(name: "HTTPServer", dependencies: ["CEpoll"]),
     .target(
       name: "RestAPI",
-      dependencies: ["ArticleModel", "ArticlePipeline", "ArticleSearch", "ArticleService", "HTTPServer"]
+      dependencies: [
+        "ArticleModel", "ArticlePipeline", "ArticleSearch", "ArticleService", "HTTPServer",
+      ]
     ),
     .target(
       name: "Evaluation", dependencies: ["ArticleModel"]),
     .executableTarget(
       name: "dateline",
       dependencies: [
-        "RestAPI", "Evaluation",
+        "ArticleModel", "TextCleaning", "TextAnalysis", "ArticlePipeline", "ArticleSearch",
+        "ArticleService", "HTTPServer", "RestAPI", "Evaluation",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport"),

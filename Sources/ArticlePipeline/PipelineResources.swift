@@ -25,7 +25,7 @@ public struct PipelineResources: Sendable {
   }
 
   /// File name of the name tagger's weights.
-  public static let nameModelFile = "names-en.model"
+  public static let nameModelFile = "names-en.bin"
 
   /// Reads every `.tsv` in `lexicons/en`.
   public static func lexicons(configFolder: URL) throws -> LexiconSet {

@@ -12,7 +12,7 @@ struct ArticleRoutes: Sendable {
   ]
   private static let queryParameters = [
     "person", "organization", "place", "author", "publication", "published", "mentions_date", "q",
-    "language", "changed_since", "sort", "limit", "cursor",
+    "language", "sort", "limit", "cursor",
   ]
 
   func add(to router: inout Router) {
@@ -72,7 +72,6 @@ struct ArticleRoutes: Sendable {
     query.mentionsDate = try parameters.interval("mentions_date")
     query.text = try parameters.text("q")
     query.language = try parameters.text("language")
-    query.changedSince = try parameters.instant("changed_since")
     query.sort = try parameters.choice("sort", ArticleQuery.Sort.self) ?? query.sort
     query.limit = try parameters.limit(default: 50, maximum: 500)
     query.cursor = try parameters.text("cursor")

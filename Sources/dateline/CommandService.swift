@@ -9,12 +9,12 @@ enum CommandService {
   static func open(
     _ folder: URL, pipeline: ArticlePipeline, logger: Logger = .quiet
   ) throws -> ArticleService {
-    do {
+    do throws(ServiceError) {
       let service = try ArticleService(dataFolder: folder, pipeline: pipeline, logger: logger)
       let report = try service.reconcile()
       for line in report.lines { Terminal.note(line) }
       return service
-    } catch let error as ServiceError {
+    } catch {
       throw CommandFailure("\(error)")
     }
   }
