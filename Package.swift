@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(name: "ArticleServiceTests", dependencies: ["ArticleService", "TestSupport"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
     .testTarget(name: "RestAPITests", dependencies: ["RestAPI", "TestSupport"]),
+    .testTarget(name: "DatelineTests", dependencies: ["dateline", "ArticleModel", "TestSupport"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -46,6 +46,7 @@ struct IngestCommand: ParsableCommand {
     Workers.run(over: files) { file in
       Self.ingest(file, type, into: service, progress)
     }
+    try service.close()
     progress.finish()
     if progress.hasFailures { throw ExitCode(1) }
   }

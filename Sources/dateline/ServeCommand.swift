@@ -93,6 +93,7 @@ struct ServeCommand: ParsableCommand {
     try TerminationSignals.stop(server)
     Terminal.say("Dateline is ready at \(address) with the archive in \(dataOption.folder.path)")
     server.waitUntilStopped()
+    try service.close()
     logger.info("stopped")
   }
 }
