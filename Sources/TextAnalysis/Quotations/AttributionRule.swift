@@ -12,7 +12,7 @@ protocol AttributionRule: Sendable {
 /// The rules, best first.
 enum AttributionRules {
   static let ranked: [any AttributionRule.Type] = [
-    CueInvertedRule.self, CueAfterRule.self, CueBeforeRule.self, ColonRule.self,
+    CueInvertedRule.self, CueAfterRule.self, DashRule.self, CueBeforeRule.self, ColonRule.self,
     CueFinalRule.self, AccordingToRule.self, CueEarlierRule.self, ClauseSubjectRule.self,
     FirstPersonRule.self,
   ]

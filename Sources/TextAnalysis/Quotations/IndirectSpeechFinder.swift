@@ -127,10 +127,9 @@ struct IndirectSpeechFinder {
   private func report(of cue: SentenceCue) -> Report? {
     let word = scene.word(cue.item)
     guard let subject = cue.subject, !subject.isInverted, !subject.isAgent, isSaid(cue.group),
-      !word.frame.isDisjoint(with: [.speech, .think]),
       cue.item + 1 < scene.sentence.upperBound,
-      let clause = clause(behind: cue.item, word), isFree(clause), clause.count >= 2,
-      let span = span(clause)
+      let clause = judgement(behind: cue) ?? reported(behind: cue, word), isFree(clause),
+      clause.count >= 2, let span = span(clause)
     else { return nil }
     return Report(
       span: span,
@@ -138,6 +137,36 @@ struct IndirectSpeechFinder {
         phrase: subject.phrase, cue: cue.item...cue.item,
         clause: scene.sentence.lowerBound..<clause.lowerBound, rule: "indirect.clause",
         probability: 0.85, strength: .adjacent))
+  }
+
+  private func reported(behind cue: SentenceCue, _ word: QuoteVocabulary.Word) -> Range<Int>? {
+    word.frame.isDisjoint(with: [.speech, .think]) ? nil : clause(behind: cue.item, word)
+  }
+
+  /// `called the crisis the worst in the world`, `hailed the line as a step forward`: what somebody
+  /// says of a thing, without `that`.
+  private func judgement(behind cue: SentenceCue) -> Range<Int>? {
+    let known = scene.context.vocabulary.known
+    let id = scene.context.wordIDs[scene.token(cue.item)]
+    let isCalling = known.isCalling(id)
+    guard isCalling || known.isJudging(id), let clause = complement(cue.item + 1) else {
+      return nil
+    }
+    guard !scene.context.items[clause.lowerBound].isQuote else { return nil }
+    let first = scene.context.wordIDs[scene.token(clause.lowerBound)]
+    if isCalling, first == known.it { return clause }
+    guard
+      let object = scene.reader.phrase(
+        startingAt: clause.lowerBound, upTo: clause.upperBound),
+      object.lastItem + 2 < clause.upperBound
+    else { return nil }
+    guard !isCalling else {
+      return scene.word(object.lastItem + 1).classes.contains(.determiner) ? clause : nil
+    }
+    return clause.prefix(16).contains { item in
+      !scene.context.items[item].isQuote
+        && scene.context.wordIDs[scene.token(item)] == known.as_
+    } ? clause : nil
   }
 
   /// Not `did not say`, `could argue`, `declined to say`.
@@ -178,8 +207,10 @@ struct IndirectSpeechFinder {
       } else if scene.word(start).classes.contains(.preposition), steps < 6,
         let phrase = scene.reader.phrase(startingAt: start + 1, upTo: scene.sentence.upperBound)
       {
-        let isPlain = word.frame.contains(.bare) && steps == 0
-        guard thatFollows(phrase.lastItem + 1) || isPlain else { break }
+        let isSetting = known.isSetting(id)
+        let isTo = id == known.to && thatFollows(phrase.lastItem + 1)
+        guard isTo || isSetting && (word.frame.contains(.bare) || thatFollows(phrase.lastItem + 1))
+        else { break }
         start = phrase.lastItem + 1
       } else {
         break
@@ -189,7 +220,7 @@ struct IndirectSpeechFinder {
     guard word.frame.contains(.bare), !word.frame.contains(.tell) || addresseeEnd != nil else {
       return nil
     }
-    return bareClause(start)
+    return bareClause(start, isSaying: known.isSaying(scene.context.wordIDs[scene.token(cue)]))
   }
 
   private func thatFollows(_ item: Int) -> Bool {
@@ -217,7 +248,7 @@ struct IndirectSpeechFinder {
 
   /// A clause without `that`: it begins like a noun phrase and has a verb before the next comma;
   /// what stands between commas behind its subject is stepped over.
-  private func bareClause(_ start: Int) -> Range<Int>? {
+  private func bareClause(_ start: Int, isSaying: Bool = false) -> Range<Int>? {
     guard start < scene.sentence.upperBound, let clause = complement(start) else { return nil }
     let position = scene.token(start)
     guard scene.context.isWord(position) else { return nil }
@@ -228,6 +259,7 @@ struct IndirectSpeechFinder {
     {
       return nil
     }
+    if isSaying, clause.count >= 5, !scene.isComma(start) { return clause }
     return holdsVerb(clause) ? clause : nil
   }
 

@@ -9,24 +9,23 @@ struct KnownWords: Sendable {
   let with: Int32
   let from: Int32
   let for_: Int32
-  let on: Int32
-  let went: Int32
-  let go: Int32
   let who: Int32
   let which: Int32
   let not: Int32
   let whether: Int32
-  let called: Int32
-  let reads: Int32
   let its: Int32
   let his: Int32
   let her: Int32
   let their: Int32
-  let asked: Int32
-  let when: Int32
   let how: Int32
   let why: Int32
   let if_: Int32
+  let it: Int32
+  private let quoting: [Int32]
+  private let calling: [Int32]
+  private let judging: [Int32]
+  private let saying: [Int32]
+  private let setting: [Int32]
 
   /// Asks `id` for each word.
   init(_ id: (String) -> Int32) {
@@ -39,23 +38,41 @@ struct KnownWords: Sendable {
     with = id("with")
     from = id("from")
     for_ = id("for")
-    on = id("on")
-    went = id("went")
-    go = id("go")
     who = id("who")
     which = id("which")
     not = id("not")
     whether = id("whether")
-    called = id("called")
-    reads = id("read")
     its = id("its")
     his = id("his")
     her = id("her")
     their = id("their")
-    asked = id("asked")
-    when = id("when")
     how = id("how")
     why = id("why")
     if_ = id("if")
+    it = id("it")
+    quoting = ["quoted", "quotes", "quoting", "cited", "cites", "citing"].map(id)
+    calling = ["called", "calls", "calling"].map(id)
+    judging = [
+      "described", "describes", "describing", "hailed", "hails", "hailing", "branded", "brands",
+      "labelled", "labeled", "denounced", "condemned", "dismissed", "praised", "characterized",
+      "characterised", "portrayed", "rejected",
+    ].map(id)
+    saying = ["said", "says", "saying", "say"].map(id)
+    setting = ["in", "on", "at", "during", "after", "before", "via", "through"].map(id)
   }
+
+  /// `said`: whatever follows is what was said.
+  func isSaying(_ word: Int32) -> Bool { saying.contains(word) }
+
+  /// `in`, `during`: where or when something is said, before the reported clause.
+  func isSetting(_ word: Int32) -> Bool { setting.contains(word) }
+
+  /// `quoted` and its like: somebody else's words follow.
+  func isQuoting(_ word: Int32) -> Bool { quoting.contains(word) }
+
+  /// `called`: a thing and what it is called follow.
+  func isCalling(_ word: Int32) -> Bool { calling.contains(word) }
+
+  /// `described`: a thing, `as` and what it is said to be follow.
+  func isJudging(_ word: Int32) -> Bool { judging.contains(word) }
 }

@@ -10,7 +10,7 @@ struct SpeechClassifier {
     let context = scene.context
     let tokens = scene.quote(quote).tokens
     guard scene.firstWord(quote) != nil else { return true }
-    if isNickname(quote) || isNarrators(quote) { return true }
+    if isNickname(quote) || isNarrators(quote) || isGloss(quote) { return true }
     let isBeside = attribution?.strength == .adjacent
     if let before = wordBefore(quote), !isCueOf(attribution, before) {
       let classes = scene.word(before).classes
@@ -158,6 +158,16 @@ struct SpeechClassifier {
     }
     return scene.subjects.subject(
       of: before, in: scene.sentence, from: scene.sentence.lowerBound) == nil
+  }
+
+  /// `Brexit ("British exit")`: a few words in marks in brackets.
+  private func isGloss(_ quote: Int) -> Bool {
+    guard quote > scene.sentence.lowerBound, quote + 1 < scene.sentence.upperBound,
+      !scene.context.items[quote - 1].isQuote, !scene.context.items[quote + 1].isQuote
+    else { return false }
+    return scene.context.isMark(scene.token(quote - 1), 0x28)
+      && scene.context.isMark(scene.token(quote + 1), 0x29)
+      && scene.wordCount(quote, upTo: 5) < 5
   }
 
   /// `Pasquale "Pat" Di Cicco`.

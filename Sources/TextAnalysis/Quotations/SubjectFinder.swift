@@ -151,15 +151,21 @@ struct SubjectFinder {
     return context.word(head).classes.contains(.document)
   }
 
-  /// `Smith` of `TASS quoted Smith as saying`.
+  /// `Smith` of `TASS quoted Smith, a lawyer, as saying`.
   private func quotedSource(before end: Int, _ lower: Int) -> SpeakerPhrase? {
     guard end > lower, !context.items[end].isQuote,
-      context.wordIDs[token(end)] == context.vocabulary.known.as_,
-      let phrase = reader.phrase(endingAt: end - 1, from: lower), phrase.firstItem > lower
+      context.wordIDs[token(end)] == context.vocabulary.known.as_
     else { return nil }
-    let verb = context.items[phrase.firstItem - 1]
-    let word = verb.isQuote ? QuoteVocabulary.Word() : context.word(verb.token)
-    return word.form == .past || word.form == .third || word.form == .present ? phrase : nil
+    var item = end - 1
+    while item > lower, end - item < 30, !context.items[item].isQuote {
+      if context.vocabulary.known.isQuoting(context.wordIDs[token(item)]) {
+        guard !verbGroup(before: item, lower).isPassive else { return nil }
+        return reader.phrase(startingAt: item + 1, upTo: end)
+          .map { reader.withApposedName($0, upTo: end) }
+      }
+      item -= 1
+    }
+    return nil
   }
 
   private func directSubject(
@@ -246,9 +252,11 @@ struct SubjectFinder {
   /// `said Peskov`, `wrote Elizabeth Warren on Twitter`: only where a quotation or comma stands
   /// before the verb and the phrase behind it is no subject of its own verb.
   private func inverted(_ cue: Int, in sentence: Range<Int>, from lower: Int) -> Result? {
-    guard cue > sentence.lowerBound, cue + 1 < sentence.upperBound else { return nil }
-    let before = context.items[cue - 1]
-    guard before.isQuote || context.isComma(before.token) else { return nil }
+    guard cue >= sentence.lowerBound, cue + 1 < sentence.upperBound else { return nil }
+    // "Said Smith, …" opens a sentence.
+    let opens = cue == sentence.lowerBound
+    let before = context.items[opens ? cue : cue - 1]
+    guard opens || before.isQuote || context.isComma(before.token) else { return nil }
     // ", told TASS": the object stands there, not the subject.
     if !before.isQuote, context.word(token(cue)).frame.contains(.tell) { return nil }
     guard

@@ -115,6 +115,14 @@ import Testing
       ["partial ruiz: lying to the whole city"]
     ),
     (
+      #""We have no coal left." — <PER>Ana Ruiz</PER>, mayor"#,
+      ["direct ruiz: We have no coal left."]
+    ),
+    (
+      #"Remarked city engineer <PER>Ana Ruiz</PER>, "The bridge is older than the town.""#,
+      ["direct ruiz: The bridge is older than the town."]
+    ),
+    (
       #"Police urged drivers to "stay away from the bridge"."#,
       ["partial (Police): stay away from the bridge"]
     ),

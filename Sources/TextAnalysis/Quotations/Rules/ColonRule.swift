@@ -7,6 +7,7 @@ enum ColonRule: AttributionRule {
   static func attribution(of quote: Int, in scene: AttributionScene) -> Attribution? {
     guard quote > scene.sentence.lowerBound, scene.isColon(quote - 1),
       scene.looksLikeSentence(quote),
+      scene.wordCount(quote, upTo: 3) >= 3,
       let phrase = scene.subjects.mainSubject(of: scene.sentence, before: quote)
         ?? scene.reader.phrase(startingAt: scene.sentence.lowerBound, upTo: quote)
     else { return nil }
