@@ -10,6 +10,15 @@ enum IndexSchema {
   /// another derivation is thrown away and built again.
   static let derivation = 1
 
+  /// A date's and a quotation's number is its article's number and its ordinal, so that those of one article
+  /// lie together and need no index of their own. What is beyond the last ordinal is not indexed.
+  static let ordinalBits: Int64 = 20
+
+  /// The numbers of the dates or quotations of the article `doc`, as SQL.
+  static func ownNumbers(_ column: String, of doc: String) -> String {
+    "\(column) BETWEEN \(doc) << \(ordinalBits) AND (\(doc) << \(ordinalBits)) + \(1 << ordinalBits - 1)"
+  }
+
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 articles, entities, dates, quotations") { database in
@@ -39,6 +48,7 @@ enum IndexSchema {
     "CREATE INDEX articles_received ON articles (received DESC, id)",
     "CREATE INDEX articles_changed ON articles (changed)",
     "CREATE TABLE article_texts (doc INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL)",
+    "CREATE TABLE article_names (doc INTEGER PRIMARY KEY, names TEXT NOT NULL)",
     """
     CREATE VIRTUAL TABLE article_words USING fts5 (
       title, body, content='article_texts', content_rowid='doc', columnsize=0, \(tokenizer))
@@ -61,11 +71,6 @@ enum IndexSchema {
     """,
     "CREATE INDEX article_entities_doc ON article_entities (doc)",
     """
-    CREATE TABLE article_names (
-      doc INTEGER NOT NULL, entity INTEGER NOT NULL, name TEXT NOT NULL, is_main INTEGER NOT NULL,
-      uses INTEGER NOT NULL, PRIMARY KEY (doc, entity, name)) WITHOUT ROWID
-    """,
-    """
     CREATE TABLE entity_names (
       entity INTEGER NOT NULL, name TEXT NOT NULL, main INTEGER NOT NULL,
       articles INTEGER NOT NULL, uses INTEGER NOT NULL, PRIMARY KEY (entity, name)) WITHOUT ROWID
@@ -78,10 +83,9 @@ enum IndexSchema {
     "CREATE INDEX name_tokens_entity ON name_tokens (entity)",
     """
     CREATE TABLE article_roles (
-      entity INTEGER NOT NULL, role TEXT NOT NULL, published INTEGER NOT NULL, id INTEGER NOT NULL,
-      doc INTEGER NOT NULL, PRIMARY KEY (entity, role, published, id)) WITHOUT ROWID
+      entity INTEGER NOT NULL, published INTEGER NOT NULL, id INTEGER NOT NULL, role TEXT NOT NULL,
+      PRIMARY KEY (entity, published DESC, id, role)) WITHOUT ROWID
     """,
-    "CREATE INDEX article_roles_doc ON article_roles (doc)",
     """
     CREATE TABLE role_tokens (
       token TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (token, entity)) WITHOUT ROWID
@@ -92,13 +96,12 @@ enum IndexSchema {
   private static let dates = [
     """
     CREATE TABLE dates (
-      dated INTEGER PRIMARY KEY, doc INTEGER NOT NULL, length_class INTEGER NOT NULL,
+      dated INTEGER PRIMARY KEY, length_class INTEGER NOT NULL,
       from_day INTEGER NOT NULL, to_day INTEGER NOT NULL, id INTEGER NOT NULL,
       ordinal INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT, text TEXT NOT NULL,
       flags TEXT NOT NULL, sentence_start INTEGER NOT NULL, sentence_bytes INTEGER NOT NULL)
     """,
-    "CREATE INDEX dates_days ON dates (length_class, from_day, to_day, id, ordinal, doc)",
-    "CREATE INDEX dates_doc ON dates (doc, from_day, to_day)",
+    "CREATE INDEX dates_days ON dates (length_class, from_day, to_day, id, ordinal)",
     """
     CREATE TABLE dated_entities (
       entity INTEGER NOT NULL, length_class INTEGER NOT NULL, from_day INTEGER NOT NULL,
@@ -106,13 +109,12 @@ enum IndexSchema {
       dated INTEGER NOT NULL,
       PRIMARY KEY (entity, length_class, from_day, to_day, id, ordinal)) WITHOUT ROWID
     """,
-    "CREATE INDEX dated_entities_dated ON dated_entities (dated)",
   ]
 
   private static let quotations = [
     """
     CREATE TABLE quotations (
-      quotation INTEGER PRIMARY KEY, doc INTEGER NOT NULL, published INTEGER NOT NULL,
+      quotation INTEGER PRIMARY KEY, published INTEGER NOT NULL,
       id INTEGER NOT NULL, ordinal INTEGER NOT NULL, start INTEGER NOT NULL,
       end INTEGER NOT NULL, kind TEXT NOT NULL,
       speaker INTEGER, speaker_name TEXT, speaker_text TEXT, cue TEXT, said TEXT, said_from INTEGER,
@@ -128,7 +130,6 @@ enum IndexSchema {
     CREATE INDEX quotations_said ON quotations (said_from, said_to)
       WHERE said_from IS NOT NULL
     """,
-    "CREATE INDEX quotations_doc ON quotations (doc)",
     """
     CREATE VIRTUAL TABLE quotation_words USING fts5 (
       text, content='quotations', content_rowid='quotation', columnsize=0, \(tokenizer))
@@ -139,6 +140,5 @@ enum IndexSchema {
       ordinal INTEGER NOT NULL, quotation INTEGER NOT NULL,
       PRIMARY KEY (entity, published DESC, id, ordinal)) WITHOUT ROWID
     """,
-    "CREATE INDEX quotation_entities_quotation ON quotation_entities (quotation)",
   ]
 }

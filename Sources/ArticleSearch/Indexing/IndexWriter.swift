@@ -20,7 +20,18 @@ struct IndexWriter {
     var uses = 0
   }
 
+  /// A row of `article_entities`.
+  private struct EntityRow {
+    var entity: Int64
+    var published: Int64
+    var id: Int64
+    var doc: Int64
+    var mentions: Int
+  }
+
   private let database: Database
+  /// The first article of this transaction.
+  private let firstDoc: Int64
   private var nextDoc: Int64
   private var articleCount: Int64
   private var entityNumbers: [EntityID: Int64] = [:]
@@ -28,19 +39,24 @@ struct IndexWriter {
   private var nameChanges: [NameID: Change] = [:]
   /// Entities that may have lost a role.
   private var lostRoles: Set<Int64> = []
+  /// Rows that are written in the order of their table, so that neighbours share pages.
+  private var waiting: [EntityRow] = []
 
   init(_ database: Database) throws {
     self.database = database
     nextDoc =
       try Int64.fetchOne(
         database, sql: "SELECT value FROM facts WHERE name = 'next_doc'") ?? 1
+    firstDoc = nextDoc
     articleCount =
       try Int64.fetchOne(
         database, sql: "SELECT value FROM facts WHERE name = 'articles'") ?? 0
   }
 
   private func run(_ sql: String, _ arguments: StatementArguments) throws {
-    try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    let statement = try database.cachedStatement(sql: sql)
+    statement.setUncheckedArguments(arguments)
+    try statement.execute()
   }
 
   private func number(_ sql: String, _ arguments: StatementArguments) throws -> Int64? {
@@ -53,13 +69,15 @@ struct IndexWriter {
     let doc = nextDoc
     nextDoc += 1
     articleCount += 1
-    try addArticle(rows, doc)
     let numbers = try addEntities(rows, doc)
+    try addArticle(rows, doc, numbers)
     try addDates(rows, doc, numbers)
     try addQuotations(rows, doc, numbers)
   }
 
-  private func addArticle(_ rows: ArticleRows, _ doc: Int64) throws {
+  private func addArticle(
+    _ rows: ArticleRows, _ doc: Int64, _ numbers: [Int64]
+  ) throws {
     let record = rows.record
     let authors = record.authors.map(\.name).joined(separator: ArticleRows.separator)
     let persons = rows.topPersons.joined(separator: ArticleRows.separator)
@@ -74,6 +92,8 @@ struct IndexWriter {
     let title = record.title?.text ?? ""
     try run("INSERT INTO article_texts VALUES (?, ?, ?)", [doc, title, record.text])
     try run(
+      "INSERT INTO article_names VALUES (?, ?)", [doc, StoredName.write(rows.entities, numbers)])
+    try run(
       "INSERT INTO article_words (rowid, title, body) VALUES (?, ?, ?)",
       [doc, title, record.text])
   }
@@ -83,35 +103,42 @@ struct IndexWriter {
     for row in rows.entities {
       let entity = try entityNumber(row.kind.rawValue, row.slug, row.name)
       numbers.append(entity)
-      try run(
-        "INSERT INTO article_entities VALUES (?, ?, ?, ?, ?)",
-        [entity, rows.published, rows.key, doc, row.mentions])
+      waiting.append(
+        EntityRow(
+          entity: entity, published: rows.published, id: rows.key, doc: doc,
+          mentions: row.mentions))
       entityChanges[entity, default: Change()].articles += 1
       entityChanges[entity, default: Change()].uses += row.mentions
       for form in row.forms {
-        let isMain = form.text == row.name
-        try run(
-          "INSERT INTO article_names VALUES (?, ?, ?, ?, ?)",
-          [doc, entity, form.text, isMain, form.uses])
-        note(entity, form.text, isMain: isMain, uses: form.uses, sign: 1)
+        note(StoredName(entity, form, of: row), sign: 1)
       }
       for role in row.roles {
         try run(
-          "INSERT OR IGNORE INTO article_roles VALUES (?, ?, ?, ?, ?)",
-          [entity, role, rows.published, rows.key, doc])
+          "INSERT OR IGNORE INTO article_roles VALUES (?, ?, ?, ?)",
+          [entity, rows.published, rows.key, role])
         try addTokens(ofRole: role, entity)
       }
     }
     return numbers
   }
 
-  private mutating func note(
-    _ entity: Int64, _ name: String, isMain: Bool, uses: Int, sign: Int
-  ) {
-    let id = NameID(entity: entity, name: name)
-    nameChanges[id, default: Change()].uses += uses * sign
-    nameChanges[id, default: Change()].articles += sign
-    if isMain { nameChanges[id, default: Change()].main += sign }
+  private mutating func writeWaiting() throws {
+    waiting.sort { ($0.entity, $1.published, $0.id) < ($1.entity, $0.published, $1.id) }
+    for row in waiting {
+      try run(
+        "INSERT INTO article_entities VALUES (?, ?, ?, ?, ?)",
+        [row.entity, row.published, row.id, row.doc, row.mentions])
+    }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func note(_ name: StoredName, sign: Int) {
+    let id = NameID(entity: name.entity, name: name.name)
+    var change = nameChanges[id] ?? Change()
+    change.uses += name.uses * sign
+    change.articles += sign
+    if name.isMain { change.main += sign }
+    nameChanges[id] = change
   }
 
   private mutating func entityNumber(
@@ -152,19 +179,17 @@ struct IndexWriter {
   }
 
   private func addDates(_ rows: ArticleRows, _ doc: Int64, _ numbers: [Int64]) throws {
-    for (ordinal, row) in rows.dates.enumerated() {
+    for (ordinal, row) in rows.dates.prefix(Self.ordinalLimit).enumerated() {
+      let dated = doc << IndexSchema.ordinalBits + Int64(ordinal)
       let lengthClass = DateLengthClass.of(days: row.to - row.from + 1)
       try run(
         """
-        INSERT INTO dates (doc, length_class, from_day, to_day, id, ordinal, start, end, value, text,
-          flags, sentence_start, sentence_bytes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO dates VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          doc, lengthClass, row.from, row.to, rows.key, ordinal, row.span.start, row.span.end,
+          dated, lengthClass, row.from, row.to, rows.key, ordinal, row.span.start, row.span.end,
           row.value, row.text, row.flags, row.sentence.start, row.sentence.length,
         ])
-      let dated = database.lastInsertedRowID
       for index in row.entities {
         try run(
           "INSERT OR IGNORE INTO dated_entities VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -174,23 +199,22 @@ struct IndexWriter {
   }
 
   private func addQuotations(_ rows: ArticleRows, _ doc: Int64, _ numbers: [Int64]) throws {
-    for (ordinal, row) in rows.quotations.enumerated() {
+    for (ordinal, row) in rows.quotations.prefix(Self.ordinalLimit).enumerated() {
+      let quotation = doc << IndexSchema.ordinalBits + Int64(ordinal)
       let finding = row.finding
       let text = row.parts.joined(separator: ArticleRows.separator)
       try run(
         """
-        INSERT INTO quotations (doc, published, id, ordinal, start, end, kind, speaker,
-          speaker_name, speaker_text, cue, said, said_from, said_to, addressee, rule, probability, reason, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO quotations
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          doc, rows.published, rows.key, ordinal, row.span.start, row.span.end,
+          quotation, rows.published, rows.key, ordinal, row.span.start, row.span.end,
           finding.kind.rawValue, row.speaker.map { numbers[$0] },
           row.speaker.map { rows.entities[$0].name },
           finding.speakerText, finding.cue, finding.said, row.said?.from, row.said?.to,
           finding.addresseeText, finding.rule.rawValue, finding.probability, finding.reason, text,
         ])
-      let quotation = database.lastInsertedRowID
       try run(
         "INSERT INTO quotation_words (rowid, text) VALUES (?, ?)", [quotation, text])
       for index in row.entities {
@@ -206,55 +230,73 @@ struct IndexWriter {
   mutating func remove(_ key: Int64) throws -> Bool {
     guard let doc = try number("SELECT doc FROM articles WHERE id = ?", [key]) else { return false }
     articleCount -= 1
+    if doc >= firstDoc { try writeWaiting() }
     try forgetEntities(doc)
+    let dates = IndexSchema.ownNumbers("dated", of: "?1")
+    let quotations = IndexSchema.ownNumbers("quotation", of: "?1")
+    try run(
+      """
+      DELETE FROM dated_entities WHERE (entity, length_class, from_day, to_day, id, ordinal) IN (
+        SELECT e.entity, t.length_class, t.from_day, t.to_day, t.id, t.ordinal
+          FROM article_entities e, dates t WHERE e.doc = ?1 AND \(dates))
+      """, [doc])
+    try run("DELETE FROM dates WHERE \(dates)", [doc])
+    try run(
+      """
+      DELETE FROM quotation_entities WHERE (entity, published, id, ordinal) IN (
+        SELECT e.entity, q.published, q.id, q.ordinal
+          FROM article_entities e, quotations q WHERE e.doc = ?1 AND \(quotations))
+      """, [doc])
     // An external-content table must be told the words it is to forget.
+    try run(
+      """
+      INSERT INTO quotation_words (quotation_words, rowid, text)
+        SELECT 'delete', quotation, text FROM quotations WHERE \(quotations)
+      """, [doc])
+    try run("DELETE FROM quotations WHERE \(quotations)", [doc])
+    try run(
+      """
+      DELETE FROM article_roles WHERE (entity, published, id) IN (
+        SELECT entity, published, id FROM article_entities WHERE doc = ?)
+      """, [doc])
     try run(
       """
       INSERT INTO article_words (article_words, rowid, title, body)
         SELECT 'delete', doc, title, body FROM article_texts WHERE doc = ?
       """, [doc])
-    try run(
-      """
-      INSERT INTO quotation_words (quotation_words, rowid, text)
-        SELECT 'delete', quotation, text FROM quotations WHERE doc = ?
-      """, [doc])
-    try run(
-      """
-      DELETE FROM quotation_entities
-        WHERE quotation IN (SELECT quotation FROM quotations WHERE doc = ?)
-      """, [doc])
-    try run(
-      "DELETE FROM dated_entities WHERE dated IN (SELECT dated FROM dates WHERE doc = ?)", [doc])
-    for table in [
-      "quotations", "dates", "article_roles", "article_names", "article_entities", "article_texts",
-      "articles",
-    ] {
+    for table in ["article_entities", "article_names", "article_texts", "articles"] {
       try run("DELETE FROM \(table) WHERE doc = ?", [doc])
     }
     return true
   }
 
+  private static let ordinalLimit = 1 << Int(IndexSchema.ordinalBits)
+
   private mutating func forgetEntities(_ doc: Int64) throws {
-    lostRoles.formUnion(
-      try Int64.fetchAll(
-        database.cachedStatement(sql: "SELECT DISTINCT entity FROM article_roles WHERE doc = ?"),
-        arguments: [doc]))
     let entities = try Row.fetchAll(
       database.cachedStatement(
         sql: "SELECT entity, mentions FROM article_entities WHERE doc = ?"), arguments: [doc])
     for row in entities {
-      entityChanges[row[0], default: Change()].articles -= 1
-      entityChanges[row[0], default: Change()].uses -= row[1] as Int
+      let entity: Int64 = row[0]
+      entityChanges[entity, default: Change()].articles -= 1
+      entityChanges[entity, default: Change()].uses -= row[1] as Int
     }
-    let names = try Row.fetchAll(
-      database.cachedStatement(
-        sql: "SELECT entity, name, is_main, uses FROM article_names WHERE doc = ?"),
+    lostRoles.formUnion(
+      try Int64.fetchAll(
+        database.cachedStatement(
+          sql: """
+            SELECT DISTINCT entity FROM article_roles WHERE (entity, published, id) IN (
+              SELECT entity, published, id FROM article_entities WHERE doc = ?)
+            """), arguments: [doc]))
+    let names = try String.fetchOne(
+      database.cachedStatement(sql: "SELECT names FROM article_names WHERE doc = ?"),
       arguments: [doc])
-    for row in names { note(row[0], row[1], isMain: row[2], uses: row[3], sign: -1) }
+    for name in StoredName.read(names ?? "") { note(name, sign: -1) }
   }
 
   /// Writes what was gathered; the last step of the transaction.
   mutating func finish() throws {
+    try writeWaiting()
     let retokenized = try writeNames()
     for entity in lostRoles.sorted() { try retokenizeRoles(entity) }
     for (entity, change) in entityChanges.sorted(by: { $0.key < $1.key }) {

@@ -116,14 +116,15 @@ struct ArticlePlan {
   private func overlap(_ days: DayInterval) -> SQLPiece {
     if alias == "d" {
       let (from, to) = days.dayNumbers
+      let own = IndexSchema.ownNumbers("t.dated", of: "\(alias).doc")
       return SQLPiece(
         """
         EXISTS (SELECT 1 FROM dates t
-          WHERE t.doc = \(alias).doc AND t.from_day <= ? AND t.to_day >= ?)
+          WHERE \(own) AND t.from_day <= ? AND t.to_day >= ?)
         """, [to, from])
     }
     let parts = days.overlapConditions()
-    let sql = parts.map { "SELECT doc FROM dates WHERE \($0.sql)" }
+    let sql = parts.map { "SELECT dated >> \(IndexSchema.ordinalBits) FROM dates WHERE \($0.sql)" }
     return SQLPiece(
       "\(alias).doc IN (\(sql.joined(separator: " UNION ALL ")))", parts.flatMap(\.values))
   }

@@ -67,7 +67,7 @@ struct QuotationPlan {
     return SQLPiece("SELECT \(Self.columns) FROM ") + source
       + SQLPiece(
         """
-         JOIN articles a ON a.doc = q.doc LEFT JOIN entities s ON s.entity = q.speaker WHERE 
+         JOIN articles a ON a.doc = q.quotation >> \(IndexSchema.ordinalBits) LEFT JOIN entities s ON s.entity = q.speaker WHERE 
         """) + SQLPiece.all(parts)
       + SQLPiece(" ORDER BY q.published DESC, q.id, q.ordinal LIMIT \(limit)")
   }

@@ -43,7 +43,8 @@ struct TimelinePlan {
           SQLPiece(
             """
             EXISTS (SELECT 1 FROM dated_entities e
-              WHERE e.dated = r.dated AND \(condition.sql))
+              WHERE \(condition.sql) AND e.length_class = r.length_class AND e.from_day = r.from_day
+                AND e.to_day = r.to_day AND e.id = r.id AND e.ordinal = r.ordinal)
             """, condition.values))
       }
       if let last = cursor?.numbers {
@@ -73,8 +74,9 @@ struct TimelinePlan {
     return SQLPiece(
       """
       SELECT \(Self.columns) FROM (\(rows.sql) ORDER BY 1, 2, 3, 4 LIMIT \(limit)) k
-        CROSS JOIN dates t ON t.dated = k.dated CROSS JOIN articles a ON a.doc = t.doc
-        CROSS JOIN article_texts x ON x.doc = t.doc
+        CROSS JOIN dates t ON t.dated = k.dated
+        CROSS JOIN articles a ON a.doc = t.dated >> \(IndexSchema.ordinalBits)
+        CROSS JOIN article_texts x ON x.doc = a.doc
         ORDER BY k.from_day, k.to_day, k.id, k.ordinal
       """, rows.values)
   }
