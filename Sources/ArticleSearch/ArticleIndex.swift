@@ -19,6 +19,14 @@ public final class ArticleIndex: Sendable {
     public init() {}
   }
 
+  /// Whether the index may be written.
+  public enum Access: Sendable {
+    /// For the one process that has the data folder.
+    case readWrite
+    /// For looking into the index of a running service: nothing is made, migrated or replaced.
+    case readOnly
+  }
+
   /// What `open` found.
   public enum Origin: Hashable, Sendable {
     /// A usable index.
@@ -46,11 +54,13 @@ public final class ArticleIndex: Sendable {
   /// Opens the index in the file `path`, making it when it is missing. A damaged file, or one whose rows
   /// were made by other rules, is deleted and an empty index made in its place.
   ///
-  /// - Throws: `.notWritable`, `.diskFull`, `.database`.
+  /// - Throws: `.notWritable`, `.diskFull`, `.database`; with `.readOnly` access also `.unusableIndex` where
+  ///   the file is missing, damaged or of another version.
   public static func open(
-    _ path: String, options: Options = Options()
+    _ path: String, options: Options = Options(), access: Access = .readWrite
   ) throws(SearchError) -> ArticleIndex {
     let isThere = FileManager.default.fileExists(atPath: path)
+    guard access == .readWrite else { return try openReadOnly(path, options, isThere: isThere) }
     do {
       let pool = try connect(path, options)
       if isThere, let reason = try reasonToReplace(pool) {
@@ -61,6 +71,29 @@ public final class ArticleIndex: Sendable {
       return ArticleIndex(path: path, pool: pool, origin: isThere ? .opened : .created)
     } catch let error as DatabaseError where isDamage(error) && isThere {
       return try replace(path, options, "the file is damaged: \(error.message ?? "")")
+    } catch {
+      throw SearchError(error)
+    }
+  }
+
+  private static func openReadOnly(
+    _ path: String, _ options: Options, isThere: Bool
+  ) throws(SearchError) -> ArticleIndex {
+    func unusable(_ reason: String) -> SearchError {
+      SearchError(
+        code: .unusableIndex, parameter: nil, message: "the index can't be used: \(reason)",
+        remedy: "Run `dateline reindex`: nothing is lost by it.")
+    }
+    guard isThere else { throw unusable("there is none") }
+    do {
+      let pool = try connect(path, options, isReadOnly: true)
+      if let reason = try reasonToReplace(pool) { throw unusable(reason) }
+      guard try pool.read(IndexSchema.migrator().hasCompletedMigrations) else {
+        throw unusable("it is not finished")
+      }
+      return ArticleIndex(path: path, pool: pool, origin: .opened)
+    } catch let error as DatabaseError where isDamage(error) {
+      throw unusable("it is damaged")
     } catch {
       throw SearchError(error)
     }
@@ -86,7 +119,9 @@ public final class ArticleIndex: Sendable {
     }
   }
 
-  private static func connect(_ path: String, _ options: Options) throws -> DatabasePool {
+  private static func connect(
+    _ path: String, _ options: Options, isReadOnly: Bool = false
+  ) throws -> DatabasePool {
     var configuration = Configuration()
     configuration.maximumReaderCount = options.readers
     configuration.foreignKeysEnabled = false
@@ -98,6 +133,8 @@ public final class ArticleIndex: Sendable {
       // A loss of power may undo the last transactions but not damage the file; the start compares the
       // index with the archive and makes up for them.
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      // Not SQLite's own read-only mode: that can't make the files that readers of a WAL share.
+      if isReadOnly { try database.execute(sql: "PRAGMA query_only = 1") }
     }
     return try DatabasePool(path: path, configuration: configuration)
   }

@@ -21,6 +21,8 @@ public struct SearchError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let invalidLimit = Code(rawValue: "invalid-limit")
     /// The index file is damaged: it can be deleted and is built again.
     public static let damagedIndex = Code(rawValue: "damaged-index")
+    /// The index file is missing, damaged or of another version, and was opened for reading only.
+    public static let unusableIndex = Code(rawValue: "unusable-index")
     /// The disk is full.
     public static let diskFull = Code(rawValue: "disk-full")
     /// The index file may not be written or opened.

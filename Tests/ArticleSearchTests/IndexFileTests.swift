@@ -50,6 +50,33 @@ import Testing
     #expect(try index.count() == 0)
   }
 
+  @Test func looksIntoARunningIndexWithoutChangingIt() throws {
+    let index = temporary.index
+    try index.index([SampleRecord().record(1, "<PER>Ana Lima</PER> came.")])
+    let reader = try ArticleIndex.open(index.path, access: .readOnly)
+    #expect(try reader.count() == 1)
+    try index.index([SampleRecord().record(2, "<PER>Ana Lima</PER> went.")])
+    #expect(try reader.count() == 2)
+    #expect(throws: SearchError.self) { try reader.remove([SampleRecord.id(1)]) }
+    #expect(try index.count() == 2)
+  }
+
+  @Test func refusesToReadWhatCannotBeUsed() throws {
+    let absent = #expect(throws: SearchError.self) {
+      try ArticleIndex.open(temporary.folder + "/absent.sqlite", access: .readOnly)
+    }
+    #expect(absent?.code == .unusableIndex)
+    #expect(!FileManager.default.fileExists(atPath: temporary.folder + "/absent.sqlite"))
+    let path = temporary.folder + "/other.sqlite"
+    let bytes = Data("this is no database, and long enough to be looked at closely".utf8)
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let damaged = #expect(throws: SearchError.self) {
+      try ArticleIndex.open(path, access: .readOnly)
+    }
+    #expect(damaged?.code == .unusableIndex)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+  }
+
   @Test func remembersStamps() throws {
     let record = SampleRecord().record(1, "<PER>Ana Lima</PER> came.")
     let stamp = RecordStamp(
