@@ -33,10 +33,11 @@ public struct DateResolver: Sendable {
       guard scanner.scan(text, segmented.tokens[sentence.tokens], into: &line) else { continue }
       var index = 0
       while index < line.count {
-        guard TimeGrammar.mayStart(line, index), let reading = grammar.read(line, index) else {
+        guard TimeGrammar.mayStart(line, index), var reading = grammar.read(line, index) else {
           index += 1
           continue
         }
+        reading.modifier = reading.modifier ?? ModifierReader.read(line, index)
         let span = TextSpan(start: line[index].start, end: line[reading.end - 1].end)
         found.append(
           FoundExpression(

@@ -95,6 +95,21 @@ import Testing
     #expect(range?.to == CalendarDate(iso: "2015-12-31"))
   }
 
+  @Test(arguments: [
+    ("more than three weeks", "MORE_THAN"), ("at least two years", "EQUAL_OR_MORE"),
+    ("about ten days", "APPROX"), ("over 30 hours", "MORE_THAN"),
+    ("less than a month", "LESS_THAN"),
+  ]) func boundsAreModifiers(_ words: String, _ modifier: String) throws {
+    #expect(try DateTesting.dates("It lasted for \(words).").map(\.modifier) == [modifier])
+  }
+
+  @Test func theHourMayBeOfEitherHalf() throws {
+    let found = try DateTesting.dates("He came at five o'clock on Monday.").first
+    #expect(found?.value == "2021-06-14T05:00")
+    #expect(found?.flags == ["am-or-pm"])
+    #expect(found?.alternatives == ["2021-06-14T17:00"])
+  }
+
   @Test func narrativesCarryTheYear() throws {
     let story =
       "In 1914 war came. In July 1914 shots fell. By August 1914 all marched. On 5 September 1914 "

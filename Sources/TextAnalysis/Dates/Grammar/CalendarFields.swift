@@ -54,7 +54,7 @@ struct CalendarFields: Hashable, Sendable {
 
   /// What stands before the name of a weekday, month or season.
   enum NameShift: Int, Hashable, Sendable {
-    case last, past, this, next, coming, following, preceding
+    case last, past, this, that, next, coming, following, preceding
   }
 
   /// One of the days, weeks, weekdays or months of a longer time.

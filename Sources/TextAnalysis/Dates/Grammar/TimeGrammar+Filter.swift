@@ -6,7 +6,7 @@ extension TimeGrammar {
     case .other: return line[index].holidays >= 0
     case .the, .a, .this, .that, .previous, .past, .preceding, .next, .coming, .following, .same,
       .entire, .recent, .every, .per, .part, .partOf, .earlier, .later, .latter, .final, .half,
-      .couple, .vague, .multiplier:
+      .couple, .vague, .multiplier, .some:
       return line.category(index + 1) != .other || line[index + 1].holidays >= 0
     case .digits, .ordinalDigits, .pluralDigits, .decimal, .clock, .numericDate, .apostrophe,
       .month, .weekday, .season, .unit, .number, .ordinal, .decade, .dayPart, .clockWord, .deictic,

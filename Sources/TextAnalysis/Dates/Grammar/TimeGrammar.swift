@@ -86,7 +86,8 @@ struct TimeGrammar {
     var best = line[index].holidays >= 0 ? holiday(line, index) : nil
     switch line.category(index) {
     case .digits: digits(line, index, &best)
-    case .number, .vague, .couple, .half, .decimal, .multiplier, .a: counted(line, index, &best)
+    case .number, .vague, .couple, .half, .decimal, .multiplier, .a, .some:
+      counted(line, index, &best)
     case .ordinalDigits, .ordinal: ordinal(line, index, &best)
     case .the, .this, .that, .previous, .past, .preceding, .next, .coming, .following, .same,
       .entire, .recent:

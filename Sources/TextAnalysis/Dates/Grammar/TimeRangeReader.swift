@@ -63,7 +63,7 @@ struct TimeRangeReader {
     _ line: TimeLexemeLine, _ first: TimeReading, _ fields: CalendarFields, _ position: Int
   ) -> TimeReading? {
     let lexeme = line[position]
-    guard lexeme.category == .digits || lexeme.category == .ordinalDigits else { return nil }
+    guard [.digits, .ordinalDigits, .ordinal].contains(lexeme.category) else { return nil }
     var other = CalendarFields()
     var end = position + 1
     if let year = fields.year, fields.month == nil, lexeme.category == .digits,

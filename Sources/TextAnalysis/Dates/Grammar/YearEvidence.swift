@@ -14,13 +14,14 @@ enum YearEvidence {
     if after.category == .unit || after.category == .currency || after.category == .zone {
       return false
     }
-    if isFollowedByMeasure(line, index) { return false }
     let isModern = (1900...2099).contains(line[index].value) && line[index].value % 100 != 0
+    if isFollowedByMeasure(line, index) { return isModern && before.category == .in }
     if isIntroduced(line, index) {
       // `a survey of 1709 pupils` is a count, `the Act of 1709` a year.
       return isModern || !line.is(index - 1, .of) || after.category != .other || after.isCapitalized
     }
     if isModern { return !isLabelled(line, index) }
+    if before.category == .the, after.isCapitalized, line[index].value >= 1900 { return true }
     return before.category == .openParenthesis || isRange(line, index)
   }
 
@@ -31,6 +32,7 @@ enum YearEvidence {
       return true
     case .of: return true
     case .between: return true
+    case .to where line.is(index - 2, .dating): return true
     case .and, .to, .dash: return line.is(index - 2, .digits) && line[index - 2].parts.0 == 4
     default: return false
     }
@@ -57,6 +59,7 @@ enum YearEvidence {
 
   /// A measure or a counted plural follows: `2000 km`, `1500 people`.
   static func isFollowedByMeasure(_ line: TimeLexemeLine, _ index: Int) -> Bool {
-    line.is(index + 1, .measure)
+    line.is(index + 1, .measure) && !line[index + 1].isCapitalized
+      && !line.is(index + 2, .possessive)
   }
 }

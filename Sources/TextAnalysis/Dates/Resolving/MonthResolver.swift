@@ -10,6 +10,9 @@ struct MonthResolver {
       return made(fields, year: year, anchor: fields.yearShift == nil ? nil : context.published)
     }
     if fields.yearShift != nil { return .failed(Flag.noPublication) }
+    if fields.nameShift == .that, let year = context.lastYear {
+      return made(fields, year: year, anchor: context.lastDay)
+    }
     if let year = context.carriedYear, isCarried(fields.nameShift) {
       return made(fields, year: carried(fields, year), anchor: context.lastDay)
     }
@@ -22,7 +25,7 @@ struct MonthResolver {
   private func isCarried(_ shift: CalendarFields.NameShift?) -> Bool {
     switch shift {
     case nil: return true
-    case .this, .following, .preceding: return points.context.isNarrative
+    case .this, .that, .following, .preceding: return points.context.isNarrative
     case .last, .past, .next, .coming: return false
     }
   }
@@ -54,7 +57,7 @@ struct MonthResolver {
     }
     switch fields.nameShift {
     case .this: return published.year
-    case .last, .past, .preceding:
+    case .last, .past, .that, .preceding:
       return near.last { ($0.point.to ?? published) < published }?.year ?? published.year
     case .next, .coming, .following:
       return near.first { ($0.point.from ?? published) > published }?.year ?? published.year

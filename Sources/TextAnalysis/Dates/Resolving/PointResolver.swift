@@ -27,6 +27,14 @@ struct PointResolver {
   func resolve(_ fields: CalendarFields) -> Outcome {
     var outcome = fields.isOnlyTime ? contextDay() : calendar(fields)
     guard fields.hasTime, let point = outcome.point else { return outcome }
+    if fields.isTwelveHour, fields.dayPart == nil, let clock = fields.clock, clock < 12 * 60 {
+      var other = fields
+      other.clock = clock + 12 * 60
+      outcome.flags.append(Flag.twelveHour)
+      outcome.alternatives.append(withTime(point, other).value)
+      outcome.point = withTime(point, fields)
+      return outcome
+    }
     outcome.point = withTime(point, fields)
     outcome.alternatives = outcome.alternatives.map { $0 + timeSuffix(fields) }
     return outcome
@@ -81,6 +89,7 @@ struct PointResolver {
       return Outcome(point: ResolvedPoint(day: day), anchor: context.published)
     }
     if let year = writtenYear(fields) ?? shiftedYear(fields) { return outcome(year) }
+    if fields.nameShift == .that, let year = context.lastYear { return outcome(year) }
     if let year = context.carriedYear { return outcome(year) }
     guard let published = context.published else { return .failed(Flag.noPublication) }
     let near = [-1, 0, 1].compactMap { holiday.day(in: published.year + $0) }
@@ -100,6 +109,7 @@ struct PointResolver {
     case .last, .past, .preceding: return days.last { $0 < published }
     case .next, .coming, .following: return days.first { $0 > published }
     case .this: return days.first { $0.year == published.year }
+    case .that: return days.last { $0 <= published }
     case nil: return direction() == .future ? future ?? past : past ?? future
     }
   }

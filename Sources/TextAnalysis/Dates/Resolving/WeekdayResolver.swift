@@ -16,6 +16,9 @@ struct WeekdayResolver {
       let forward = !isBack
       return outcome(step(base, to: weekday, forward: forward, inclusive: !isRelated), base)
     }
+    if fields.nameShift == .that, let base = context.lastDay {
+      return outcome(inWeek(base, weekday, weeks: 0), base)
+    }
     guard let published = context.today else { return .failed(Flag.noPublication) }
     switch fields.nameShift {
     case .last: return last(weekday, published)

@@ -43,12 +43,14 @@ enum TimeModifier: String, Sendable, CaseIterable {
   case after = "AFTER"
   case lessThan = "LESS_THAN"
   case moreThan = "MORE_THAN"
+  case equalOrLess = "EQUAL_OR_LESS"
+  case equalOrMore = "EQUAL_OR_MORE"
 
-  /// 1 to 8.
+  /// 1 to 10.
   var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
   /// The modifier with that number.
   init?(number: Int) {
-    guard (1...8).contains(number) else { return nil }
+    guard (1...Self.allCases.count).contains(number) else { return nil }
     self = Self.allCases[number - 1]
   }
 }

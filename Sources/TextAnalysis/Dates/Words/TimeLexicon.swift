@@ -127,7 +127,8 @@ struct TimeLexicon: Sendable {
       word.isPlural = entry.term.hasSuffix("s")
     case .clockWord: word.value = field == "24:00" ? 24 : 12
     case .deictic where field == "NI": word.isPlural = true
-    case .part, .partOf: word.value = TimeModifier(rawValue: field)?.number ?? 0
+    case .part, .partOf, .bound, .comparison:
+      word.value = TimeModifier(rawValue: field)?.number ?? 0
     case .recurring: word.value = TimeUnit(code: field)?.rawValue ?? 0
     case .era: word.value = field == "BC" ? -1 : 1
     default: break

@@ -18,7 +18,9 @@ enum DayMonthRule: TimeRule {
     if line.is(next, .mark), line[next].isGlued, month.word.isShort { next += 1 }
     var fields = CalendarFields()
     (fields.day, fields.month) = (day, month.value)
-    let afterDash = line.is(next, .dash) && line[next].isGlued ? next + 1 : next
+    let isLinked =
+      (line.is(next, .dash) && line[next].isGlued) || line.is(next, .of) || line.is(next, .in)
+    let afterDash = isLinked ? next + 1 : next
     if let year = YearRule.trailing(line, afterDash, allowsComma: true) {
       fields.year = year.value
       fields.isShortYear = year.isShort

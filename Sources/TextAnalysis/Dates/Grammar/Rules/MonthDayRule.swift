@@ -16,7 +16,8 @@ enum MonthDayRule: TimeRule {
     var fields = CalendarFields()
     (fields.month, fields.day) = (month.value, day)
     next += 1
-    if let year = YearRule.trailing(line, next, allowsComma: true) {
+    let afterOf = line.is(next, .of) || line.is(next, .in) ? next + 1 : next
+    if let year = YearRule.trailing(line, afterOf, allowsComma: true) {
       fields.year = year.value
       fields.isShortYear = year.isShort
       next = year.end

@@ -35,6 +35,11 @@ enum MonthRule: TimeRule {
       // `a January report`, but not the person `January Jones`.
       return isBeforeName && !hasEvidenceBefore(line, index) && !line.is(index - 1, .the)
     }
+    // `the August campaign`
+    let next = line[index + 1]
+    if line.is(index - 1, .the), !next.isCapitalized, [.other, .event].contains(next.category) {
+      return false
+    }
     return !hasEvidenceBefore(line, index) || (isBeforeName && !line.is(index - 1, .in))
   }
 

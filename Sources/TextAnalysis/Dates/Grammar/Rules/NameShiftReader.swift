@@ -17,7 +17,7 @@ enum NameShiftReader {
     case .next, .coming: return (position + 1, hasArticle ? .following : .next)
     case .following where hasArticle: return (position + 1, .following)
     case .preceding: return (position + 1, .preceding)
-    case .that, .same: return (position + 1, .this)
+    case .that, .same: return (position + 1, .that)
     default: return (index, nil)
     }
   }
