@@ -47,8 +47,8 @@ extension EntityQuery {
 }
 
 extension EntitySummary {
-  /// Reads a row of `EntityPlan`.
-  fileprivate init(_ database: Database, _ kind: EntityKind, _ row: Row) throws {
+  /// Reads a row of entity, slug, articles, name, mentions, first, last.
+  init(_ database: Database, _ kind: EntityKind, _ row: Row) throws {
     let name: String = row[3]
     let aliases = try String.fetchAll(
       database.cachedStatement(

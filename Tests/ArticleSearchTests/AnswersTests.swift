@@ -93,6 +93,23 @@ import Testing
     #expect(error?.code == .invalidName)
   }
 
+  @Test func knowsAPerson() throws {
+    let dossier = try #require(try index.dossier(.person, id: "ana-lima"))
+    #expect(dossier.summary == (try entities(.person))[0])
+    #expect(dossier.roles.map(\.text) == ["former minister", "harbour minister"])
+    #expect(dossier.roles[0].firstPublished == CalendarDate(iso: "2024-05-02"))
+    #expect(dossier.months.map(\.month) == ["2024-02", "2024-05"])
+    #expect(dossier.months.map(\.articles) == [1, 1])
+    #expect(dossier.companions.map(\.id) == ["tom-reed", "port-union", "porto"])
+    #expect(dossier.companions.allSatisfy { $0.articles == 1 })
+    #expect(dossier.companionArticles == 2)
+    #expect(dossier.quotationsBy == 1)
+    #expect(dossier.quotationsAbout == 1)
+    #expect(try index.dossier(.organization, id: "port-union")?.quotationsBy == 1)
+    #expect(try index.dossier(.author, id: "jane-doe")?.summary.articles == 2)
+    #expect(try index.dossier(.person, id: "lima") == nil)
+  }
+
   private func quotations(_ change: (inout QuotationQuery) -> Void) throws -> [String] {
     var query = QuotationQuery()
     change(&query)

@@ -60,6 +60,9 @@ import Testing
       query.sort = .slug
       lines.append("\(try index.entities(matching: query))")
     }
+    for id in ["ana-lima", "lima", "tom-reed", "émile-ørsted", "nobody"] {
+      lines.append("\(String(describing: try index.dossier(.person, id: id)))")
+    }
     lines.append("\(try index.quotations(matching: QuotationQuery()))")
     lines.append("\(try index.timeline(matching: TimelineQuery()))")
     var timeline = TimelineQuery()
