@@ -34,6 +34,8 @@ struct ArticleSetSourceTests {
     #expect(paragraphs.value == 0)
     #expect(paragraphs.count == 1)
     #expect(result.problems.contains { $0.contains("failed: Failure()") })
+    #expect(result.speed?.articles == 1)
+    #expect(result.speed?.words == 0)
   }
 
   @Test func aPerfectRecordReachesEveryAim() throws {

@@ -11,7 +11,8 @@ import Testing
     On <TIMEX2 val="1939-09-01">1 September 1939</TIMEX2> they met for \
     <TIMEX2 val="P2D">two days</TIMEX2>.
 
-    By <TIMEX2 val="1939-10" mod="START"><TIMEX2 val="1939-10">October</TIMEX2> of that war</TIMEX2> \
+    By <TIMEX2 val="1939-10" mod="START"><TIMEX2 val="1939-10">October</TIMEX2> of that \
+    war</TIMEX2> \
     and <TIMEX2 val="1939-12" comment="EC:EVENT-BASED">a month after it</TIMEX2> all was over.
     </TEXT></DOC>
     """

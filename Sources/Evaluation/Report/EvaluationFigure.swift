@@ -59,7 +59,7 @@ public struct EvaluationSpeed: Hashable, Sendable {
   public var articles: Int
   /// Words in the clean texts.
   public var words: Int
-  /// Time spent in the pipeline.
+  /// Processor time spent in the pipeline.
   public var seconds: Double
   /// Words a second; nil when no time was taken.
   public var wordsPerSecond: Double? { seconds > 0 ? Double(words) / seconds : nil }

@@ -18,7 +18,7 @@ public enum ReportTable {
     if !report.speeds.isEmpty {
       lines.append("")
       lines += align(
-        [["pipeline", "articles", "words", "seconds", "words/s"]]
+        [["pipeline", "articles", "words", "CPU seconds", "words/s"]]
           + report.speeds.map { speed in
             [
               speed.set, String(speed.articles), String(speed.words), decimals(speed.seconds),
