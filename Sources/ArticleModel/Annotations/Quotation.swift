@@ -10,6 +10,20 @@ public struct Quotation: Hashable, Sendable {
     case indirect
   }
 
+  /// How the cue takes what was said.
+  public enum Stance: String, Sendable, CaseIterable {
+    /// `said`, `according to`.
+    case neutral
+    /// `claimed`, `called`, `predicted`: the speaker's word for it.
+    case claim
+    /// `denied`, `rejected`.
+    case denial
+    /// `urged`, `ordered`.
+    case order
+    /// `asked`.
+    case question
+  }
+
   /// The words, without the quotation marks around them.
   public var span: TextSpan
   /// How the words are given.
@@ -41,13 +55,16 @@ public struct Quotation: Hashable, Sendable {
   public var reason: String?
   /// Ids of those who may have spoken, best first, when nobody is sure.
   public var candidates: [String]
+  /// How the cue takes what was said; nil when there is no cue.
+  public var stance: Stance?
 
   /// Makes a quotation of one part.
   public init(
     span: TextSpan, kind: Kind, utterance: Int, part: Int = 1, parts: Int = 1,
     speaker: String? = nil, speakerSpan: TextSpan? = nil, cueSpan: TextSpan? = nil,
     saidDate: Int? = nil, addressee: String? = nil, addresseeSpan: TextSpan? = nil, rule: RuleID,
-    probability: Double = 1, reason: String? = nil, candidates: [String] = []
+    probability: Double = 1, reason: String? = nil, candidates: [String] = [],
+    stance: Stance? = nil
   ) {
     self.span = span
     self.kind = kind
@@ -64,5 +81,6 @@ public struct Quotation: Hashable, Sendable {
     self.probability = probability
     self.reason = reason
     self.candidates = candidates
+    self.stance = stance
   }
 }

@@ -83,7 +83,7 @@ struct AttributionScene {
     guard !context.items[item].isQuote, context.mentionAt[token(item)] < 0,
       context.isLowercase(token(item)) || item == sentence.lowerBound
     else { return false }
-    return word(item).form != .none && word(item).verb >= 0
+    return word(item).form != .none
   }
 
   /// True when the quoted words could be a sentence of their own: they begin with a capital, a

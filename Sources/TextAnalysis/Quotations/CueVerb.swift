@@ -1,5 +1,5 @@
 /// A verb that introduces speech.
-struct CueVerb: Hashable, Sendable {
+enum CueVerb {
   /// How a verb takes what is said.
   struct Frame: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
@@ -21,9 +21,6 @@ struct CueVerb: Hashable, Sendable {
   enum Form: UInt8, Sendable {
     case none, base, third, past, present, participle
   }
-
-  var base: String
-  var frame: Frame
 
   private static let names: [(name: String, value: Frame)] = [
     ("speech", .speech), ("bare", .bare), ("tell", .tell), ("judge", .judge), ("think", .think),

@@ -10,9 +10,15 @@ struct IndirectSpeechFinder {
   }
 
   /// Longest reported clause in words; what is longer is no sentence of an article.
-  private static let longestClause = 200
+  static let longestClause = 200
 
   let scene: AttributionScene
+  private let complements: ComplementReader
+
+  init(scene: AttributionScene) {
+    self.scene = scene
+    complements = ComplementReader(scene: scene)
+  }
 
   /// The reports of the sentence, in text order.
   func find() -> [Report] {
@@ -61,25 +67,19 @@ struct IndirectSpeechFinder {
   // MARK: phrases
 
   private func report(of phrase: CuePhrase) -> Report? {
-    var start = phrase.clause.upperBound
-    var end = scene.sentence.upperBound
-    let known = scene.context.vocabulary.known
-    if phrase.items.lowerBound > scene.sentence.lowerBound,
-      scene.context.wordIDs[
-        scene.token(
-          phrase.items.lowerBound - 1 < scene.sentence.lowerBound
-            || scene.context.items[phrase.items.lowerBound - 1].isQuote
-            ? phrase.items.lowerBound : phrase.items.lowerBound - 1)] != known.as_
-    {
-      // Behind the report: the sentence from its start.
-      start = scene.sentence.lowerBound
-      end = phrase.items.lowerBound
-    } else if start < end, scene.isComma(start) {
-      start = behindApposition(start, end) + 1
+    let before = scene.sentence.lowerBound..<phrase.items.lowerBound
+    var clause = before
+    if before.isEmpty || before.count <= Self.longestClause && !isStatement(before) {
+      // "According to X, …" and "In May, according to X, …": the report stands behind the source.
+      var start = phrase.clause.upperBound
+      let end = min(scene.sentence.upperBound, start + Self.longestClause)
+      if start < end, scene.isComma(start) { start = behindApposition(start, end) + 1 }
+      guard start < end else { return nil }
+      clause = start..<end
     }
-    guard start < end, end - start >= 3, isFree(start..<end), let span = span(start..<end) else {
-      return nil
-    }
+    guard clause.count >= 3, clause.count <= Self.longestClause, isFree(clause),
+      let span = span(clause)
+    else { return nil }
     return Report(
       span: span,
       attribution: Attribution(
@@ -96,7 +96,9 @@ struct IndirectSpeechFinder {
     for item in (comma + 2)..<max(comma + 2, min(comma + 26, end - 3)) {
       guard !scene.context.items[item].isQuote else { return comma }
       if scene.isComma(item) { return item }
-      if isVerb(item), !scene.word(item - 1).classes.contains(.determiner) { return comma }
+      if complements.isVerb(item), !scene.word(item - 1).classes.contains(.determiner) {
+        return comma
+      }
     }
     return comma
   }
@@ -119,7 +121,7 @@ struct IndirectSpeechFinder {
     let first = scene.word(clause.lowerBound).classes
     let hasComma = clause.contains { scene.isComma($0) }
     if first.contains(.subordinator), !hasComma { return false }
-    return clause.prefix(60).contains { isVerb($0) }
+    return clause.prefix(60).contains { complements.isVerb($0) }
   }
 
   // MARK: cue verbs
@@ -140,7 +142,8 @@ struct IndirectSpeechFinder {
   }
 
   private func reported(behind cue: SentenceCue, _ word: QuoteVocabulary.Word) -> Range<Int>? {
-    word.frame.isDisjoint(with: [.speech, .think]) ? nil : clause(behind: cue.item, word)
+    word.frame.isDisjoint(with: [.speech, .think])
+      ? nil : complements.clause(behind: cue.item, word)
   }
 
   /// `called the crisis the worst in the world`, `hailed the line as a step forward`: what somebody
@@ -149,7 +152,7 @@ struct IndirectSpeechFinder {
     let known = scene.context.vocabulary.known
     let id = scene.context.wordIDs[scene.token(cue.item)]
     let isCalling = known.isCalling(id)
-    guard isCalling || known.isJudging(id), let clause = complement(cue.item + 1) else {
+    guard isCalling || known.isJudging(id), let clause = complements.complement(cue.item + 1) else {
       return nil
     }
     guard !scene.context.items[clause.lowerBound].isQuote else { return nil }
@@ -174,142 +177,4 @@ struct IndirectSpeechFinder {
     !group.isNegated && !group.isPossible && (!group.isInfinitive || group.isChained)
   }
 
-  /// The reported clause behind the cue: with `that`, `whether`, `how`; or bare, when it has a
-  /// verb.
-  private func clause(behind cue: Int, _ word: QuoteVocabulary.Word) -> Range<Int>? {
-    let known = scene.context.vocabulary.known
-    var start = cue + 1
-    var steps = 0
-    var addresseeEnd: Int?
-    let limit = min(scene.sentence.upperBound, cue + 30)
-    while start < limit, steps < 12 {
-      guard !scene.context.items[start].isQuote else { return nil }
-      let id = scene.context.wordIDs[scene.token(start)]
-      if id == known.that || id == known.whether { return complement(start) }
-      if steps == 0, id == known.how || id == known.why { return complement(start) }
-      let position = scene.token(start)
-      if scene.context.dateAt[position] >= 0 || scene.context.isAdverb(position) {
-        start += 1
-        steps -= 1
-      } else if scene.word(start).classes.contains(.preposition),
-        start + 1 < scene.sentence.upperBound, !scene.context.items[start + 1].isQuote,
-        scene.context.dateAt[scene.token(start + 1)] >= 0
-      {
-        start += 2
-        steps -= 1
-      } else if steps == 0, word.frame.contains(.tell),
-        let phrase = scene.reader.phrase(startingAt: start, upTo: scene.sentence.upperBound)
-      {
-        let next = phrase.lastItem + 1
-        if next < scene.sentence.upperBound, isVerb(next) { return bareClause(start) }
-        start = next
-        addresseeEnd = start
-      } else if scene.word(start).classes.contains(.preposition), steps < 6,
-        let phrase = scene.reader.phrase(startingAt: start + 1, upTo: scene.sentence.upperBound)
-      {
-        let isSetting = known.isSetting(id)
-        let isTo = id == known.to && thatFollows(phrase.lastItem + 1)
-        guard isTo || isSetting && (word.frame.contains(.bare) || thatFollows(phrase.lastItem + 1))
-        else { break }
-        start = phrase.lastItem + 1
-      } else {
-        break
-      }
-      steps += 1
-    }
-    guard word.frame.contains(.bare), !word.frame.contains(.tell) || addresseeEnd != nil else {
-      return nil
-    }
-    return bareClause(start, isSaying: known.isSaying(scene.context.wordIDs[scene.token(cue)]))
-  }
-
-  private func thatFollows(_ item: Int) -> Bool {
-    guard item < scene.sentence.upperBound, !scene.context.items[item].isQuote else { return false }
-    return scene.context.wordIDs[scene.token(item)] == scene.context.vocabulary.known.that
-  }
-
-  /// From `start` to the end of the sentence, or to the comma before the next cue of the narrator
-  /// (`…, adding that`).
-  private func complement(_ start: Int) -> Range<Int>? {
-    var end = start + 1
-    let limit = min(scene.sentence.upperBound, start + Self.longestClause)
-    while end < limit {
-      let entry = scene.context.items[end]
-      if !entry.isQuote, scene.isComma(end), end + 1 < scene.sentence.upperBound,
-        scene.isCue(end + 1), scene.word(end + 1).form == .present
-      {
-        break
-      }
-      if !entry.isQuote, scene.context.isMark(entry.token, 0x3B) { break }
-      end += 1
-    }
-    return end > start ? start..<end : nil
-  }
-
-  /// A clause without `that`: it begins like a noun phrase and has a verb before the next comma;
-  /// what stands between commas behind its subject is stepped over.
-  private func bareClause(_ start: Int, isSaying: Bool = false) -> Range<Int>? {
-    guard start < scene.sentence.upperBound, let clause = complement(start) else { return nil }
-    let position = scene.token(start)
-    guard scene.context.isWord(position) else { return nil }
-    let classes = scene.word(start).classes
-    let known = scene.context.vocabulary.known
-    if !classes.isDisjoint(with: [.auxiliary, .conjunction, .preposition, .subordinator]),
-      scene.context.wordIDs[position] != known.if_
-    {
-      return nil
-    }
-    if isSaying, clause.count >= 5, !scene.isComma(start) { return clause }
-    return holdsVerb(clause) ? clause : nil
-  }
-
-  private func holdsVerb(_ clause: Range<Int>) -> Bool {
-    var item = clause.lowerBound
-    let limit = min(clause.upperBound, clause.lowerBound + 40)
-    while item < limit {
-      guard !scene.context.items[item].isQuote else { return false }
-      let word = scene.word(item)
-      if word.classes.contains(.auxiliary) { return true }
-      if item > clause.lowerBound, !scene.word(item - 1).classes.contains(.determiner), isVerb(item)
-      {
-        return true
-      }
-      if scene.isComma(item) {
-        guard let end = asideEnd(item, limit) else { return false }
-        item = end
-      } else if word.classes.contains(.relative), item > clause.lowerBound {
-        return false
-      }
-      item += 1
-    }
-    return false
-  }
-
-  /// An auxiliary, a past tense of the lists or a word in `-ed`, outside of names.
-  private func isVerb(_ item: Int) -> Bool {
-    guard !scene.context.items[item].isQuote, scene.context.mentionAt[scene.token(item)] < 0 else {
-      return false
-    }
-    let word = scene.word(item)
-    return !word.classes.isDisjoint(with: [.auxiliary, .pastVerb]) || word.form == .past
-      || looksPast(scene.token(item))
-  }
-
-  /// The comma that ends `, 34,` or `, which largely dealt with ties,`; nil when none was opened.
-  private func asideEnd(_ comma: Int, _ limit: Int) -> Int? {
-    guard comma + 1 < limit, !scene.context.items[comma + 1].isQuote else { return nil }
-    let first = scene.word(comma + 1).classes
-    let opens =
-      !first.isDisjoint(with: [.relative, .determiner, .preposition])
-      || scene.context.text.tokens[scene.token(comma + 1)].kind == .number
-    guard opens else { return nil }
-    return ((comma + 1)..<limit).first { scene.isComma($0) }
-  }
-
-  /// A word in `-ed` that no list knows.
-  private func looksPast(_ token: Int) -> Bool {
-    let span = scene.context.text.tokens[token].span
-    return span.length > 4 && scene.context.isLowercase(token)
-      && scene.context.lastByte(token) == 0x64 && scene.context.text.text[span.end - 2] == 0x65
-  }
 }

@@ -15,6 +15,7 @@ struct QuotationDraft {
   var date: Int?
   var rule: RuleID = "speaker.none"
   var probability = 1.0
+  var stance: Quotation.Stance?
   var reason: String?
   var candidates: [Int] = []
 
@@ -32,6 +33,7 @@ struct QuotationDraft {
     addressee = other.addressee
     date = other.date
     reason = other.reason
+    stance = other.stance
     candidates = other.candidates
     self.rule = rule
     self.probability = other.probability * probability
@@ -86,7 +88,8 @@ struct QuotationDraft {
       },
       saidDate: date, addressee: listener, addresseeSpan: addressee.map { Self.span($0, context) },
       rule: rule, probability: probability, reason: speaker == nil ? reason : nil,
-      candidates: speaker == nil ? candidates.map { context.entities[$0].id } : [])
+      candidates: speaker == nil ? candidates.map { context.entities[$0].id } : [],
+      stance: stance)
   }
 
   private static func span(_ phrase: SpeakerPhrase, _ context: SpeechContext) -> TextSpan {

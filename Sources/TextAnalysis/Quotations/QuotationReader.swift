@@ -3,25 +3,32 @@ import ArticleModel
 /// Goes through the narrator's sentences in order, asks the rules for each quotation and keeps
 /// track of who spoke last.
 struct QuotationReader {
-  private let context: SpeechContext
+  let context: SpeechContext
   private let subjects: SubjectFinder
-  private var resolver = SpeakerResolver()
-  private var drafts: [QuotationDraft] = []
+  var resolver = SpeakerResolver()
+  var drafts: [QuotationDraft] = []
   private var utterances = 0
   /// Index into `drafts` of the last quotation between marks.
-  private var last: Int?
+  var last: Int?
   /// Whether the last paragraph asked about speaks in the first person.
   private var firstPerson: (paragraph: Int, isTrue: Bool) = (-1, false)
   /// Speakers of the last paragraphs that hold nothing but a quotation, for dialogue.
-  private var dialogue: [(paragraph: Int, speaker: Int, asks: Bool)] = []
+  var dialogue: [(paragraph: Int, speaker: Int, asks: Bool)] = []
   /// The subject of the last sentence, with its paragraph.
-  private var lastSubject: Subject?
+  var lastSubject: Subject?
 
   /// The subject of a sentence.
-  private struct Subject {
+  struct Subject {
     var phrase: SpeakerPhrase
     var sentence: Int
     var endsWithColon: Bool
+  }
+
+  /// Who the sentence at hand is about.
+  private struct SentenceSubject {
+    var entity: Int
+    /// First item of the words for them.
+    var item: Int
   }
 
   init(context: SpeechContext) {
@@ -45,14 +52,16 @@ struct QuotationReader {
 
   /// Finds the subject of the sentence, so that a pronoun behind it or in the next one can refer to
   /// it.
-  private mutating func noteSubject(_ scene: AttributionScene, _ index: Int) -> Int? {
+  private mutating func noteSubject(
+    _ scene: AttributionScene, _ index: Int
+  ) -> SentenceSubject? {
     guard let phrase = subjects.mainSubject(of: scene.sentence, isStrict: true) else { return nil }
     let entity = resolver.resolve(phrase, context, sentence: index).entity
     resolver.noteSubject(entity, sentence: index)
     if let entity { noteUtterances(scene, by: entity) }
     let end = scene.sentence.upperBound - 1
     lastSubject = Subject(phrase: phrase, sentence: index, endsWithColon: scene.isColon(end))
-    return entity
+    return entity.map { SentenceSubject(entity: $0, item: phrase.firstItem) }
   }
 
   /// `Trump, in a statement, announced`: "the statement" will come back to him.
@@ -69,7 +78,7 @@ struct QuotationReader {
   }
 
   private mutating func readQuote(
-    _ item: Int, _ scene: AttributionScene, _ sentence: Int, _ subject: Int?
+    _ item: Int, _ scene: AttributionScene, _ sentence: Int, _ subject: SentenceSubject?
   ) {
     var attribution: Attribution?
     for rule in AttributionRules.ranked {
@@ -85,8 +94,8 @@ struct QuotationReader {
       return
     }
     if classifier.isNoSpeech(item, attribution) { return }
-    let count = drafts.count
-    defer { dropUnnamed(after: count, in: context.sentences[sentence].paragraph) }
+    let (count, before) = (drafts.count, last)
+    defer { dropUnnamed(after: count, before, in: context.sentences[sentence].paragraph) }
     let kind = classifier.kind(item, attribution)
     if let attribution {
       append(attribution, item, kind, scene, sentence, subject)
@@ -105,12 +114,12 @@ struct QuotationReader {
 
   /// Somebody speaks in the whole paragraph (an interview, a memoir): what the speaker puts in
   /// marks without a name is how people talk, not what anybody said.
-  private mutating func dropUnnamed(after count: Int, in paragraph: Int) {
+  private mutating func dropUnnamed(after count: Int, _ before: Int?, in paragraph: Int) {
     guard drafts.count > count, drafts[count].speaker == nil, isFirstPerson(paragraph) else {
       return
     }
     drafts.removeLast(drafts.count - count)
-    last = drafts.indices.last { drafts[$0].quote >= 0 }
+    last = before
   }
 
   private mutating func isFirstPerson(_ paragraph: Int) -> Bool {
@@ -141,7 +150,7 @@ struct QuotationReader {
 
   private mutating func append(
     _ attribution: Attribution, _ item: Int, _ kind: Quotation.Kind, _ scene: AttributionScene,
-    _ sentence: Int, _ subject: Int?
+    _ sentence: Int, _ subject: SentenceSubject?
   ) {
     let index = context.items[item].quote
     var draft = QuotationDraft(quote: index, span: context.quotes[index].content, kind: kind)
@@ -156,24 +165,22 @@ struct QuotationReader {
     finish(draft, sentence)
   }
 
-  private mutating func nextUtterance() -> Int {
+  mutating func nextUtterance() -> Int {
     utterances += 1
     return utterances - 1
   }
 
   private mutating func describe(
     _ draft: inout QuotationDraft, _ attribution: Attribution, _ scene: AttributionScene,
-    _ sentence: Int, _ subject: Int?
+    _ sentence: Int, _ subject: SentenceSubject?
   ) {
-    let before = subject.flatMap { entity in
-      subjects.mainSubject(of: scene.sentence).map { $0.firstItem < attribution.phrase.firstItem }
-        == true ? entity : nil
-    }
+    let before = subject.flatMap { $0.item < attribution.phrase.firstItem ? $0.entity : nil }
     let resolution = resolver.resolve(
       attribution.phrase, context, sentence: sentence, subject: before)
     draft.sentence = sentence
     draft.phrase = attribution.phrase
     draft.cue = attribution.cue
+    draft.stance = attribution.cue.map { scene.word($0.upperBound).stance ?? .neutral }
     draft.rule = attribution.rule
     draft.probability = attribution.probability * resolution.probability
     draft.speaker = resolution.entity
@@ -184,7 +191,7 @@ struct QuotationReader {
     draft.addressee = saying.addressee(attribution)
   }
 
-  private mutating func finish(_ draft: QuotationDraft, _ sentence: Int) {
+  mutating func finish(_ draft: QuotationDraft, _ sentence: Int) {
     drafts.append(draft)
     last = drafts.count - 1
     let paragraph = context.sentences[sentence].paragraph
@@ -197,98 +204,11 @@ struct QuotationReader {
     }
   }
 
-  // MARK: without an attribution of its own
-
-  private mutating func appendUnattributed(
-    _ item: Int, _ scene: AttributionScene, _ sentence: Int
-  ) {
-    let index = context.items[item].quote
-    let paragraph = context.sentences[sentence].paragraph
-    var draft = QuotationDraft(quote: index, span: context.quotes[index].content, kind: .direct)
-    draft.sentence = sentence
-    if let last, context.quotes[drafts[last].quote].paragraph == paragraph {
-      // "A," he said. "B.": the same speaker goes on.
-      let isNext = drafts[last].sentence >= sentence - 1
-      if isNext
-        || drafts[last].quote == index - 1 && lastSubjectSentence < drafts[last].sentence + 1
-      {
-        draft.inherit(drafts[last], rule: "speaker.same-paragraph", probability: 0.9)
-        draft.utterance = isNext ? drafts[last].utterance : nextUtterance()
-        finish(draft, sentence)
-        return
-      }
-    }
-    draft.utterance = nextUtterance()
-    let isAlone = item == scene.sentence.lowerBound
-    if isAlone, let speaker = alternating(paragraph) {
-      draft.speaker = speaker
-      draft.rule = "speaker.alternation"
-      draft.probability = 0.6
-    } else if isAlone, let (subject, resolution) = precedingSubject(sentence, paragraph) {
-      draft.phrase = subject.phrase
-      draft.speaker = resolution.entity
-      draft.rule = subject.endsWithColon ? "speaker.colon-paragraph" : "speaker.preceding-subject"
-      draft.probability = (subject.endsWithColon ? 0.9 : 0.6) * resolution.probability
-    } else if isAlone, let speaker = onlyName(before: sentence, in: paragraph) {
-      draft.speaker = speaker
-      draft.rule = "speaker.preceding-name"
-      draft.probability = 0.5
-    } else if isAlone, let speaker = resolver.lastSpeaker,
-      paragraph - resolver.lastSpeakerParagraph <= 1
-    {
-      draft.speaker = speaker
-      draft.rule = "speaker.last-speaker"
-      draft.probability = 0.4
-    } else {
-      draft.rule = "speaker.none"
-      draft.reason = "the text names no speaker beside the quotation"
-      draft.candidates = resolver.lastSpeaker.map { [$0] } ?? []
-      draft.probability = 0.5
-    }
-    finish(draft, sentence)
-  }
-
-  /// The only person named in the sentence before, when it stands in the same paragraph.
-  private func onlyName(before sentence: Int, in paragraph: Int) -> Int? {
-    guard sentence > 0, context.sentences[sentence - 1].paragraph == paragraph else { return nil }
-    var found: Int?
-    for item in context.sentences[sentence - 1].items where !context.items[item].isQuote {
-      guard let mention = context.mention(at: context.items[item].token),
-        context.entities[mention.entity].kind == .person
-      else { continue }
-      if let found, found != mention.entity { return nil }
-      found = mention.entity
-    }
-    return found
-  }
-
-  private var lastSubjectSentence: Int { lastSubject?.sentence ?? -1 }
-
-  /// The subject of one of the last two sentences, no further back than the paragraph before.
-  private func precedingSubject(
-    _ sentence: Int, _ paragraph: Int
-  ) -> (Subject, SpeakerResolver.Resolution)? {
-    guard let subject = lastSubject, subject.sentence < sentence, sentence - subject.sentence <= 2,
-      paragraph - context.sentences[subject.sentence].paragraph <= 1
-    else { return nil }
-    let resolution = resolver.resolve(subject.phrase, context, sentence: subject.sentence)
-    return resolution.entity == nil ? nil : (subject, resolution)
-  }
-
-  /// Two speakers who took turns in the paragraphs before, one of them asking: the one who is next.
-  private func alternating(_ paragraph: Int) -> Int? {
-    guard dialogue.count >= 2 else { return nil }
-    let one = dialogue[dialogue.count - 1]
-    let two = dialogue[dialogue.count - 2]
-    guard one.paragraph == paragraph - 1, two.paragraph == paragraph - 2, one.asks || two.asks,
-      one.speaker != two.speaker
-    else { return nil }
-    return two.speaker
-  }
-
   // MARK: reports
 
-  private mutating func readReports(_ scene: AttributionScene, _ sentence: Int, _ subject: Int?) {
+  private mutating func readReports(
+    _ scene: AttributionScene, _ sentence: Int, _ subject: SentenceSubject?
+  ) {
     for report in IndirectSpeechFinder(scene: scene).find() {
       var draft = QuotationDraft(quote: -1, span: report.span, kind: .indirect)
       describe(&draft, report.attribution, scene, sentence, subject)

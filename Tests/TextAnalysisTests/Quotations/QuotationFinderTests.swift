@@ -146,6 +146,17 @@ import Testing
     #expect(found == lines)
   }
 
+  @Test(arguments: [
+    ("<PER>Anna Berg</PER> said that the bridge was safe.", Quotation.Stance.neutral),
+    ("<PER>Anna Berg</PER> claimed the bridge was safe.", .claim),
+    ("<PER>Anna Berg</PER> denied that the bridge was safe.", .denial),
+    ("According to <PER>Anna Berg</PER>, the bridge was safe.", .neutral),
+    (#"<PER>Anna Berg</PER> urged drivers to "stay away"."#, .order),
+  ])
+  func readsStance(marked: String, stance: Quotation.Stance) throws {
+    #expect(try QuotationCase(marked).quotations.map(\.stance) == [stance])
+  }
+
   @Test(arguments: ["\"", " \"a", "\"a\" said ", "'x' ", "« ", "he said, \"", "\n\n\"A b c d. "])
   func hostileTextIsReadInBoundedTime(piece: String) throws {
     let found = try QuotationCase(String(repeating: piece, count: 5_000))
