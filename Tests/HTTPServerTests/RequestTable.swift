@@ -179,6 +179,12 @@ extension RequestTable {
     bad("HTTP/11", head("GET / HTTP/11")),
     bad("http in small letters", head("GET / http/1.1")),
     bad("ICAP", head("GET / ICAP/1.0")),
+    RequestCase(
+      "request line as long as may be", head("GET /\(String(repeating: "a", count: 86)) HTTP/1.1"),
+      [200], .open, seen: ["GET /\(String(repeating: "a", count: 86)) []"]),
+    bad(
+      "request line a byte too long", head("GET /\(String(repeating: "a", count: 87)) HTTP/1.1"),
+      status: 414),
     bad(
       "request line too long", head("GET /\(String(repeating: "a", count: 200)) HTTP/1.1"),
       status: 414),

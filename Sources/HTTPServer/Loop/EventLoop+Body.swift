@@ -10,9 +10,8 @@ extension EventLoop {
         refuse(connection, .contentTooLarge(limitBytes: limitBytes))
         return
       }
+      // An announcement alone costs no memory: what comes is kept as it comes.
       connection.bodyLeft = count
-      // An announcement alone costs no memory.
-      connection.collected.reserveCapacity(min(count, 16 * 1024))
     case .chunked:
       connection.chunks = ChunkScanner(limits: limits, bodyLimitBytes: limitBytes)
     }
