@@ -103,6 +103,13 @@ import Testing
     #expect(try DateTesting.dates("It lasted for \(words).").map(\.modifier) == [modifier])
   }
 
+  @Test func aRangeThatEndsBeforeItBegins() throws {
+    let found = try DateTesting.dates("It ran from June 5, 2020 to June 1, 2020.").first
+    #expect(found?.flags == ["reversed-range"])
+    #expect(found?.from == CalendarDate(iso: "2020-06-01"))
+    #expect(found?.to == CalendarDate(iso: "2020-06-05"))
+  }
+
   @Test func theHourMayBeOfEitherHalf() throws {
     let found = try DateTesting.dates("He came at five o'clock on Monday.").first
     #expect(found?.value == "2021-06-14T05:00")

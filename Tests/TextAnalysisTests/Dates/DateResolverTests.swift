@@ -122,6 +122,8 @@ import Testing
 
   static let ranges: [DateCase] = [
     DateCase("Talks ran from <T>1 to 5 May</T>.", "2021-05-01/2021-05-05"),
+    DateCase("Talks ran from <T>30–2 May 2020</T>.", "2020-04-30/2020-05-02"),
+    DateCase("Talks ran <T>Monday–Wednesday</T>.", "2021-06-14/2021-06-16"),
     DateCase("The fair, <T>May 24 to 26</T>, was full.", "2021-05-24/2021-05-26"),
     DateCase("Data are from <T>2005 through 2015</T>.", "2005/2015"),
     DateCase("The <T>2014-16</T> outbreak ended.", "2014/2016"),

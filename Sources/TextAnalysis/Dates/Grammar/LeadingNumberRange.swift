@@ -19,6 +19,11 @@ enum LeadingNumberRange {
       first.day = number
       first.month = other.month
       first.year = other.year
+      // `30–1 April` began the month before.
+      if let day = other.day, number > day, let month = other.month {
+        first.month = month == 1 ? 12 : month - 1
+        if month == 1, let year = first.year { first.year = year - 1 }
+      }
       first.isShortYear = other.isShortYear
     } else if let clock = other.clock, !other.isTwelveHour, number <= 12, !second.isWeak {
       let noon = 12 * 60

@@ -189,5 +189,9 @@ struct ExpressionResolver {
     context.note(to, source(item, two))
     expression.value = "\(from.value)/\(to.value)"
     expression.to = to.to
+    if let first = from.from, let last = to.to, last < first {
+      expression.flags.append(Flag.reversed)
+      (expression.from, expression.to) = (to.from ?? last, from.to ?? first)
+    }
   }
 }

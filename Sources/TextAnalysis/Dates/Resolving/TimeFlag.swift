@@ -8,6 +8,8 @@ enum Flag {
   static let noPublication = "no-publication-date"
   /// It is counted from an earlier date, and there is none.
   static let noContext = "no-context-date"
+  /// A range that ends before it begins; `from` and `to` hold both ends.
+  static let reversed = "reversed-range"
   /// The weekday is not that of the date.
   static let weekdayMismatch = "weekday-mismatch"
   /// How far away it is was not told: `a few years ago`.

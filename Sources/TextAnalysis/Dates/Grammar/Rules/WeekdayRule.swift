@@ -29,13 +29,14 @@ enum WeekdayRule: TimeRule {
   private static func isNamed(_ line: TimeLexemeLine, _ index: Int) -> Bool {
     let day = line[index]
     if line.is(index - 1, .epithet), line[index - 1].isCapitalized { return false }
-    guard day.word.isShort else { return day.isCapitalized || line.count < 24 }
+    guard day.word.isShort else { return true }
     guard day.isCapitalized else { return false }
     let next = line[index + 1]
     switch next.category {
     case .comma, .mark:
       return next.isGlued && [.month, .digits, .clock].contains(line.category(index + 2))
     case .month, .clock, .ordinalDigits: return true
+    case .dash: return line.is(index + 2, .weekday)
     case .digits: return day.value != 7 && day.value != 6
     case .dayPart: return day.value != 7
     default: return false
