@@ -87,7 +87,8 @@ extension HeadScanner {
         return .malformed(
           byte == 0x0D || byte == 0x0A
             ? "The request line has no version."
-            : "The request target holds a byte that must be percent-encoded.")
+            : "The request target holds a byte that must be percent-encoded, as spaces and letters beyond "
+              + "ASCII must.")
       }
       position += 1
     }
