@@ -3,23 +3,54 @@ import ArticleModel
 /// Decides whether the hyphen at the end of a line belongs to the word.
 struct Hyphenation {
   private let dictionary: WordTable
-  /// Words of the text that hold a hyphen, and all its words, hashed.
+  /// Of the words that the halves at line ends could make, those that stand in the text, hashed.
   private var known: Set<UInt64> = []
 
   /// Reads the words of `draft`, so that the text's own spelling decides first.
   init(_ draft: Draft) {
     dictionary = draft.lexicon.dictionary
-    let bytes = draft.source.bytes
+    let wanted = Self.candidates(draft)
+    guard !wanted.isEmpty else { return }
     var hash = Self.seed
-    for byte in bytes {
+    for byte in draft.source.bytes {
       let folded = WordTable.lowercased(byte)
-      if folded >= 0x61 && folded <= 0x7A || folded == 0x2D || byte >= 0x80 {
+      if Self.isWordByte(folded) || folded == 0x2D {
         hash = Self.step(hash, folded)
       } else if hash != Self.seed {
-        known.insert(hash)
+        if wanted.contains(hash) { known.insert(hash) }
         hash = Self.seed
       }
     }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x61 && byte <= 0x7A || byte >= 0x80
+  }
+
+  /// Hashes of what each hyphen at a line's end could make, with and without the hyphen.
+  private static func candidates(_ draft: Draft) -> Set<UInt64> {
+    let bytes = draft.source.bytes
+    var wanted: Set<UInt64> = []
+    for (line, next) in zip(draft.table.lines, draft.table.lines.dropFirst())
+    where line.ending == .hyphen && bytes[line.span.end - 1] == 0x2D {
+      var start = line.span.end - 1
+      while start > line.span.start, isWordByte(WordTable.lowercased(bytes[start - 1])),
+        line.span.end - start < 64
+      {
+        start -= 1
+      }
+      var end = next.span.start
+      while end < next.span.end, isWordByte(WordTable.lowercased(bytes[end])),
+        end - next.span.start < 64
+      {
+        end += 1
+      }
+      let left = bytes[start..<(line.span.end - 1)].map(WordTable.lowercased)
+      let right = bytes[next.span.start..<end].map(WordTable.lowercased)
+      wanted.insert((left + right).reduce(seed) { step($0, $1) })
+      wanted.insert((left + [0x2D] + right).reduce(seed) { step($0, $1) })
+    }
+    return wanted
   }
 
   private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -116,6 +116,8 @@ struct ContentChooser {
         body = (index, value)
       }
     }
+    // Nothing on the page reads like an article: all of it is looked at by the other rules.
+    if bestWeight <= 0 { return page.nodes.firstIndex { $0.tag == "body" } ?? 0 }
     guard let body else { return best }
     let share = bodies == 1 ? Self.onlyBodyShare : Self.bodyShare
     return body.weight >= share * bestWeight ? body.node : best

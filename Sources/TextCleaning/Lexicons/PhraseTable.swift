@@ -29,6 +29,8 @@ struct PhraseTable: Sendable {
   /// that are not wanted, are left out.
   init(_ lexicon: Lexicon, where isWanted: (RuleID) -> Bool) {
     var lists: [String: [(word: String, value: Int32)]] = [:]
+    var firstWords: [String: Int32] = [:]
+    var firstOrder: [String] = []
     for item in lexicon.entries where item.fields.count >= 3 {
       let place = item.fields[0]
       let match = Match(
@@ -39,14 +41,17 @@ struct PhraseTable: Sendable {
       let list = place == "end" ? "inside" : place
       lists[list, default: []].append((key, Int32(entries.count)))
       if list == "inside" {
-        lists["first", default: []].append((String(key.prefix { $0 != " " }), 0))
+        let first = String(key.prefix { $0 != " " })
+        firstWords[first, default: 0] |= Self.bit(
+          ofNext: Array(key.utf8)[...], from: first.utf8.count)
+        if !firstOrder.contains(first) { firstOrder.append(first) }
       }
       entries.append(Entry(match: match, mustEnd: place == "end"))
     }
     wholeLines = WordTable(lists["line"] ?? [])
     starts = WordTable(lists["start"] ?? [])
     insides = WordTable(lists["inside"] ?? [])
-    insideFirstWords = WordTable(lists["first"] ?? [])
+    insideFirstWords = WordTable(firstOrder.map { ($0, firstWords[$0] ?? 0) })
   }
 
   /// The best match in a folded line: a sure one before a likely one, a longer before a shorter.
@@ -85,7 +90,8 @@ struct PhraseTable: Sendable {
     while start < key.endIndex {
       var end = start
       while end < key.endIndex, key[end] != 0x20 { end += 1 }
-      if insideFirstWords.contains(key[start..<end]),
+      if let next = insideFirstWords.find(key[start..<end]),
+        next & (Self.bit(ofNext: key, from: end) | 1) != 0,
         let found = longestInside(key, from: start, isCut: isCut),
         best == nil || (found.isSure && best?.isSure == false)
       {
@@ -95,6 +101,12 @@ struct PhraseTable: Sendable {
       start = end + 1
     }
     return best
+  }
+
+  /// A bit for the first letter of the word that follows at `end`; bit 0 for the end of a phrase.
+  private static func bit(ofNext key: ArraySlice<UInt8>, from end: Int) -> Int32 {
+    guard end + 1 < key.endIndex else { return 1 }
+    return 1 << Int32(1 + key[end + 1] % 30)
   }
 
   private func longestInside(_ key: ArraySlice<UInt8>, from start: Int, isCut: Bool) -> Match? {

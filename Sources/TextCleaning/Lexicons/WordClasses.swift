@@ -56,6 +56,22 @@ struct WordClasses: Sendable {
     table = WordTable(order.map { ($0, kinds[$0]?.rawValue ?? 0) })
   }
 
+  /// The kinds of all words of a folded line.
+  func kinds(ofKey key: ArraySlice<UInt8>) -> Kinds {
+    key.withUnsafeBufferPointer { bytes in
+      var kinds: Kinds = []
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if let value = table.find(word) { kinds.formUnion(Kinds(rawValue: value)) }
+        start = end + 1
+      }
+      return kinds
+    }
+  }
+
   /// The kinds of `word`, small letters.
   func kinds(of word: some RandomAccessCollection<UInt8>) -> Kinds {
     Kinds(rawValue: table.find(word) ?? 0)

@@ -26,11 +26,17 @@ struct Block: Sendable {
   /// Bytes that were the text of links, of all bytes.
   var linkShare = 0.0
 
+  /// Kinds of all its words; empty for blocks longer than furniture is.
+  var kinds: WordClasses.Kinds = []
+
+  /// Blocks with more words are prose whatever they hold.
+  static let longestFurnitureWords = 90
+
   /// True when it ends like a sentence.
   var endsSentence: Bool { ending == .sentence }
 
   /// Makes a block of `lines`.
-  init(lines range: Range<Int>, of table: LineTable) {
+  init(lines range: Range<Int>, of table: LineTable, words classes: WordClasses) {
     lines = range
     let first = table.lines[range.lowerBound]
     opening = first.opening
@@ -49,6 +55,9 @@ struct Block: Sendable {
       bytes += line.span.length
       linked += line.hint.linkedBytes
       if line.hint.hasImage { hint.hasImage = true }
+    }
+    if words <= Self.longestFurnitureWords {
+      for line in range { kinds.formUnion(classes.kinds(ofKey: table.key(line))) }
     }
     if bytes > 0 { linkShare = Double(linked) / Double(bytes) }
   }

@@ -16,7 +16,7 @@ enum BlockBuilder {
       }
       var end = start + 1
       while end < count, draft.isOpen(end), continues(draft, from: start, at: end) { end += 1 }
-      blocks.append(Block(lines: start..<end, of: draft.table))
+      blocks.append(Block(lines: start..<end, of: draft.table, words: draft.lexicon.words))
       start = end
     }
     return blocks

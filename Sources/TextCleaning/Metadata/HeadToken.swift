@@ -88,15 +88,21 @@ struct HeadToken: Hashable, Sendable {
     }
     var folded = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
     if bytes[start..<end].contains(0xE2) { folded = folded.replacing("’", with: "'") }
-    let first = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.first
     let capitals = bytes[start..<end].reduce(0) { $0 + ($1 >= 0x41 && $1 <= 0x5A ? 1 : 0) }
     let smalls = bytes[start..<end].reduce(0) { $0 + ($1 >= 0x61 && $1 <= 0x7A ? 1 : 0) }
     tokens.append(
       HeadToken(
         range: start..<end, kind: .word, folded: folded,
-        isCapitalized: first?.properties.isUppercase ?? false,
+        isCapitalized: startsWithCapital(bytes, start, end),
         isAllCapitals: capitals >= 2 && smalls == 0))
     return end
+  }
+
+  private static func startsWithCapital(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    if bytes[start] < 0x80 { return bytes[start] >= 0x41 && bytes[start] <= 0x5A }
+    let first = String(decoding: bytes[start..<min(end, start + 4)], as: UTF8.self).unicodeScalars
+      .first
+    return first?.properties.isUppercase ?? false
   }
 
   /// The dot after an initial (`J.`), between initials (`U.S.`) or after a short title (`Dr.`).

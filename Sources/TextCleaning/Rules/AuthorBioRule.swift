@@ -6,11 +6,13 @@ enum AuthorBioRule: CleaningRule {
 
   static func apply(to draft: inout Draft) {
     let names = draft.authors.map { LineKey.key(of: $0.text) }
-    for position in draft.blocks.indices {
+    let firstLooked = names.isEmpty ? max(0, draft.blocks.count - 40) : 0
+    for position in draft.blocks.indices.dropFirst(firstLooked) {
       let block = draft.blocks[position]
       guard draft.isOpen(block), block.words <= 120, block.words > 0 else { continue }
       let key = PhraseRule.key(of: block, in: draft)
       let namesAuthor = names.contains { key.starts(with: $0) }
+      guard namesAuthor || draft.blocks.count - position <= 40 else { continue }
       let match = draft.lexicon.authorPhrases.match(key[...], isCut: false)
       if namesAuthor, match != nil || isAtEnd(position, in: draft) {
         draft.remove(block, id, "about an author of the byline")

@@ -11,7 +11,9 @@ enum CaptionRule: CleaningRule {
   static func apply(to draft: inout Draft) {
     for position in draft.blocks.indices {
       let block = draft.blocks[position]
-      guard block.words <= longestWords, block.words > 0, draft.isOpen(block) else { continue }
+      guard block.words <= longestWords, block.words > 0, mayBeCaption(position, draft),
+        draft.isOpen(block)
+      else { continue }
       let tokens = tokens(of: block, in: draft)
       let parser = CreditParser(tokens, words: draft.lexicon.words)
       if let start = parser.trailingCredit(), isCaption(block, tokens, creditStart: start, draft),
@@ -26,6 +28,13 @@ enum CaptionRule: CleaningRule {
         addCaption([position], rule: "caption.under-picture", to: &draft)
       }
     }
+  }
+
+  /// A quick look before the words are read: some word of a credit, or the markup, must speak for it.
+  private static func mayBeCaption(_ position: Int, _ draft: Draft) -> Bool {
+    let block = draft.blocks[position]
+    return block.hint.isCaption || !block.kinds.isDisjoint(with: [.agency, .credit, .medium])
+      || isUnderImage(position, in: draft)
   }
 
   static func tokens(of block: Block, in draft: Draft) -> [HeadToken] {

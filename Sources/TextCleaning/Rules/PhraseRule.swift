@@ -14,7 +14,7 @@ enum PhraseRule: CleaningRule {
 
   /// The phrase that makes `block` furniture; nil when none does.
   static func verdict(_ block: Block, in draft: Draft) -> PhraseTable.Match? {
-    guard block.words > 0, block.words <= 90 else { return nil }
+    guard block.words > 0, block.words <= Block.longestFurnitureWords else { return nil }
     let key = key(of: block, in: draft)
     let isCut = block.lines.contains { draft.table.lines[$0].isKeyCut }
     if isShareBar(key, block, in: draft) {
@@ -48,7 +48,7 @@ enum PhraseRule: CleaningRule {
   ) -> Double {
     var weight = match.isSure ? Weights.surePhrase : Weights.likelyPhrase
     if match.isSure, key == LineKey.key(of: match.phrase) { return weight + 1 }
-    let kinds = kinds(of: key, in: draft)
+    let kinds = block.kinds
     if !block.endsSentence { weight += Weights.noSentenceEnd }
     if block.words <= 10 { weight += Weights.short }
     if block.linkShare > 0.8 { weight += Weights.allLinked }
@@ -61,15 +61,9 @@ enum PhraseRule: CleaningRule {
     return weight
   }
 
-  static func kinds(of key: [UInt8], in draft: Draft) -> WordClasses.Kinds {
-    var kinds: WordClasses.Kinds = []
-    for word in key.split(separator: 0x20) { kinds.formUnion(draft.lexicon.words.kinds(of: word)) }
-    return kinds
-  }
-
   /// `Facebook Twitter Email`: only names of share buttons, at least one that is a network.
   private static func isShareBar(_ key: [UInt8], _ block: Block, in draft: Draft) -> Bool {
-    guard block.words <= 14 else { return false }
+    guard block.words <= 14, block.kinds.contains(.share) else { return false }
     let networks: Set<String> = [
       "facebook", "twitter", "whatsapp", "linkedin", "reddit", "pinterest", "telegram", "email",
       "messenger", "bluesky", "flipboard", "instagram", "tumblr", "copy",
@@ -85,14 +79,14 @@ enum PhraseRule: CleaningRule {
 
   /// `Follow our coverage at https://…`: opens with a call and holds a web address, reports nothing.
   private static func isCallWithAddress(_ key: [UInt8], _ block: Block, in draft: Draft) -> Bool {
-    guard block.words <= 30, !block.opensQuote else { return false }
+    guard block.words <= 30, !block.opensQuote, block.kinds.contains(.call) else { return false }
     let words = key.split(separator: 0x20)
     guard let first = words.first, draft.lexicon.words.kinds(of: first).contains(.call),
       words.contains(where: {
         ["http", "https", "www"].contains(String(decoding: $0, as: UTF8.self))
       })
     else { return false }
-    return !kinds(of: key, in: draft).contains(.speech)
+    return !block.kinds.contains(.speech)
   }
 
   /// `Terms | Privacy Policy | Cookies`: parts between bars that are furniture each.
@@ -116,7 +110,7 @@ enum PhraseRule: CleaningRule {
 
   /// `Home > News > World`: sections parted by marks, or several menu words.
   private static func isCrumbs(_ key: [UInt8], _ block: Block, in draft: Draft) -> Bool {
-    guard block.words <= 16, !block.endsSentence else { return false }
+    guard block.words <= 16, !block.endsSentence, block.kinds.contains(.menu) else { return false }
     var marks = 0
     var menu = 0
     var others = 0

@@ -15,8 +15,16 @@ enum RunningHeaderRule: CleaningRule {
   static func apply(to draft: inout Draft) {
     var groups = exactGroups(draft)
     mergeSimilar(&groups)
+    var found: [(group: Group, evidence: String)] = []
+    var words = 0
     for group in groups where group.lines.count >= 2 {
       guard let evidence = evidence(group, in: draft) else { continue }
+      found.append((group, evidence))
+      for line in group.lines { words += draft.table.lines[line].words }
+    }
+    let all = draft.table.lines.reduce(0) { $0 + $1.words }
+    guard Double(words) <= Weights.mostRepeated * Double(all) else { return }
+    for (group, evidence) in found {
       for line in group.lines where draft.isOpen(line) {
         draft.fates[line] = .removed(id, evidence: evidence)
       }

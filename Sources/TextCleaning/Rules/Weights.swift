@@ -5,6 +5,8 @@
 enum Weights {
   // Running headers: sum of these against `runningHeader`.
   static let runningHeader = 1.0
+  /// Lines that come again are headers only while they are at most this share of all words.
+  static let mostRepeated = 0.4
   /// For each time the line came again, up to three.
   static let repetition = 0.3
   /// When all occurrences stand at page edges.
