@@ -68,11 +68,15 @@ struct NameCleaner {
     return token.kind == .punctuation && !context.isMark(index, ".")
   }
 
-  /// Parts `Jill and Joe Biden` at the conjunction.
+  /// Parts `Jill and Joe Biden` at the conjunction, and a name at a quotation mark without partner.
   private func split(_ tokens: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = tokens.lowerBound
-    for index in tokens where context.classes[index].has(.and) || context.isMark(index, ";") {
+    let isTorn = tokens.count { context.isQuoteOrBracket($0) } == 1
+    for index in tokens
+    where context.classes[index].has(.and) || context.isMark(index, ";")
+      || isTorn && context.isQuoteOrBracket(index)
+    {
       if index > start { parts.append(start..<index) }
       start = index + 1
     }
@@ -82,7 +86,7 @@ struct NameCleaner {
 
   /// Leaves out leading honorifics, titles and roles: `President Vladimir Putin`.
   private func withoutTitles(_ tokens: Range<Int>) -> Range<Int> {
-    var start = tokens.lowerBound
+    var start = afterOffice(tokens)
     var index = start
     while index < tokens.upperBound - 1 {
       let classes = context.classes[index]
@@ -95,6 +99,9 @@ struct NameCleaner {
         start = index + 1
       } else if classes.has(.roleNoun), !classes.has(.givenName) {
         start = index + 1
+      } else if context.hasWord(index, in: Self.openers) {
+        // `While Peskov`.
+        start = index + 1
       } else if !classes.has([.roleModifier, .roleOrnament, .placeAdjective])
         || classes.has(.givenName)
       {
@@ -104,6 +111,34 @@ struct NameCleaner {
     }
     return start..<tokens.upperBound
   }
+
+  /// Behind the last word for an office, whatever stands before it: `Emergency Situations
+  /// Minister`.
+  private func afterOffice(_ tokens: Range<Int>) -> Int {
+    var index = tokens.upperBound - 2
+    while index >= tokens.lowerBound {
+      if context.hasWord(index, in: Self.offices) { return index + 1 }
+      index -= 1
+    }
+    return tokens.lowerBound
+  }
+
+  /// Offices that are hardly ever part of a name, unlike `Bishop`, `Baron` or `Khan`.
+  private static let offices = ByteWordSet([
+    "minister", "president", "vice-president", "senator", "sen.", "governor", "gov.", "mayor",
+    "secretary", "representative", "rep.", "congressman", "congresswoman", "ambassador",
+    "chancellor", "commissioner", "professor", "prof.", "lieutenant", "sergeant", "sgt.", "colonel",
+    "col.", "lt.", "gen.", "officer", "inspector", "superintendent", "director", "chairman",
+    "chairwoman", "chairperson", "spokesman", "spokeswoman", "spokesperson", "leader", "coach",
+    "attorney", "councillor", "councilman", "councilwoman", "assemblyman", "assemblywoman",
+  ])
+
+  /// Words that begin sentences and are hardly ever part of a name.
+  private static let openers = ByteWordSet([
+    "while", "both", "when", "after", "before", "but", "however", "if", "as", "since", "although",
+    "though", "yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "meanwhile", "according", "in", "on", "at", "with", "for", "to", "like",
+  ])
 
   /// `Prince Harry Windsor`: a word that may be a given name is a title when two more follow.
   private func isRankBeforeTwoNames(_ index: Int, _ tokens: Range<Int>) -> Bool {

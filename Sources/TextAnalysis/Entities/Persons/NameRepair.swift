@@ -18,7 +18,11 @@ struct NameRepair {
   private struct Bearer {
     /// A name that ends with it, as tokens.
     var fullName: Range<Int>
-    /// How often it stands alone as a person, and as anything else.
+    /// How often the full name stands, and the surname alone as a person and as anything else.
+    var full = 0
+    /// The probabilities of the full name as a person and as anything else, summed.
+    var personWeight = 0.0
+    var otherWeight = 0.0
     var alone = 0
     var asOther = 0
     /// True when it also stands in small letters.
@@ -83,10 +87,23 @@ struct NameRepair {
       if id == bearers.count {
         bearers.append(Bearer(fullName: name.tokens.lowerBound..<(last + 1)))
       }
+      bearers[id].full += 1
+      if isFullName(name, bearers[id]) { bearers[id].personWeight += name.probability }
     }
   }
 
+  private func isFullName(_ name: NameSpan, _ bearer: Bearer) -> Bool {
+    name.tokens.count == bearer.fullName.count
+      && zip(name.tokens, bearer.fullName).allSatisfy { context.folded($0) == context.folded($1) }
+  }
+
   private mutating func countUses() {
+    for name in context.names where name.type != .person && name.tokens.count > 1 {
+      guard let id = find(name.tokens.upperBound - 1), isFullName(name, bearers[id]) else {
+        continue
+      }
+      bearers[id].otherWeight += name.probability
+    }
     for (token, value) in context.text.tokens.enumerated() where value.kind == .word {
       let name = context.nameOfToken[token]
       if name >= 0 {
@@ -136,8 +153,17 @@ struct NameRepair {
 
   /// The name with another type or a longer span where the article shows it.
   private mutating func mended(_ name: NameSpan, after last: NameSpan?) -> NameSpan {
-    guard name.tokens.count == 1, let id = find(name.tokens.lowerBound) else { return name }
+    guard let id = find(name.tokens.upperBound - 1) else { return name }
     var name = name
+    if name.tokens.count > 1 {
+      // `Rock Hudson` taken for a film here and for a person elsewhere.
+      guard name.type != .person, name.probability < 0.9, isFullName(name, bearers[id]),
+        bearers[id].personWeight > bearers[id].otherWeight
+      else { return name }
+      name.type = .person
+      name.rule = "name.document-evidence"
+      return name
+    }
     let token = name.tokens.lowerBound
     if name.type == .person {
       let start = extended(token, bearers[id].fullName)
@@ -176,22 +202,26 @@ struct NameRepair {
       if context.lexicon.placeAliases[folded] != nil || isAfterLocative(token) { return false }
     }
     if context.lexicon.organizationAliases[context.folded(token)] != nil { return false }
-    if bearer.alone >= bearer.asOther, bearer.alone > 0 { return true }
-    return bearer.alone == 0 && name.probability < 0.9
+    let weight = name.type == .place ? 1 : 2
+    guard bearer.alone + weight * bearer.full >= bearer.asOther else { return false }
+    return bearer.alone > 0 || bearer.full > 1 || name.probability < 0.9
   }
 
+  /// True for `in Lincoln` and `Lincoln, Nebraska`.
   private func isAfterLocative(_ token: Int) -> Bool {
-    guard token > 0 else { return false }
-    return context.hasWord(token - 1, in: Self.locatives)
+    if token > 0, context.hasWord(token - 1, in: Self.locatives) { return true }
+    return token + 2 < context.text.tokens.count && context.isMark(token + 1, ",")
+      && context.nameType(token + 2) == .place
   }
 
   private static let locatives = ByteWordSet(["in", "at", "near", "outside", "across", "inside"])
 
   /// The name that the tagger missed at `token`.
   private mutating func missed(_ token: Int) -> Range<Int>? {
-    guard context.isCapitalized(token), isPlain(token), let id = find(token) else { return nil }
+    guard context.isCapitalized(token) else { return nil }
+    if let polite = afterHonorific(token) { return polite }
+    guard let id = find(token), isSurname(token, bearers[id]) else { return nil }
     let isFirst = context.sentence(of: token).lowerBound == token
-    if isFirst, bearers[id].isCommonWord { return nil }
     let next = token + 1
     if next < context.text.tokens.count, context.isCapitalized(next), context.nameOfToken[next] < 0
     {
@@ -206,6 +236,49 @@ struct NameRepair {
     }
     return start..<(token + 1)
   }
+
+  /// `Mr. Hale`: a word with a capital behind a form of address.
+  private func afterHonorific(_ token: Int) -> Range<Int>? {
+    guard token > 0, context.hasWord(token - 1, in: Self.forms), context.isCapitalized(token - 1),
+      isPlain(token) || context.classes[token].has(.givenName)
+    else { return nil }
+    var end = token + 1
+    let limit = min(context.text.tokens.count, token + 3)
+    while end < limit, context.isCapitalized(end), context.nameOfToken[end] < 0, isPlain(end) {
+      end += 1
+    }
+    return token..<end
+  }
+
+  private static let forms = ByteWordSet(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."])
+
+  /// False where the word is likely to be another: a month, or a common word at the head of a
+  /// sentence that no verb follows.
+  private func isSurname(_ token: Int, _ bearer: Bearer) -> Bool {
+    let isFirst = context.sentence(of: token).lowerBound == token
+    if isPlain(token), !isFirst || !bearer.isCommonWord { return true }
+    guard bearer.alone > 0 || bearer.full > 1, !context.hasWord(token, in: Self.calendar) else {
+      return false
+    }
+    return !isFirst || isFollowedByVerb(token)
+  }
+
+  private func isFollowedByVerb(_ token: Int) -> Bool {
+    let next = token + 1
+    guard next < context.sentence(of: token).upperBound else { return false }
+    if context.text.tokens[next].kind == .possessive { return true }
+    let classes = context.classes[next]
+    if classes.has([.be, .become]) { return true }
+    guard context.isSmall(next) else { return false }
+    if classes.has(.boundary) { return !classes.has([.preposition, .and, .determiner, .pronoun]) }
+    return context.hasSuffix(next, "ed")
+  }
+
+  private static let calendar = ByteWordSet([
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "spring", "summer", "autumn", "fall", "winter",
+  ])
 
   /// True for words that are nothing else: no month, title or role.
   private func isPlain(_ token: Int) -> Bool {
