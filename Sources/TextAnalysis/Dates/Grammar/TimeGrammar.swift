@@ -38,12 +38,18 @@ struct TimeGrammar {
     switch word.category {
     case .part:
       if line.is(position, .dash), line[position].isGlued { position += 1 }
-      if line.is(position, .of) || line.is(position, .in) { position += 1 }
+      if line.is(position, .of) || line.is(position, .in) {
+        position += 1
+        if let unit = currentUnit(line, position) { return prefixed(unit, index, word) }
+      }
     case .partOf:
       guard line.is(position, .of) else { return nil }
       position += 1
       if let unit = currentUnit(line, position) { return prefixed(unit, index, word) }
     case .earlier, .later:
+      if line.is(position, .in), let unit = currentUnit(line, position + 1) {
+        return prefixed(unit, index, word)
+      }
       guard line.is(position, .this), let reading = piece(line, position),
         let shift = reading.fields?.shift, shift.unit > .day
       else { return nil }

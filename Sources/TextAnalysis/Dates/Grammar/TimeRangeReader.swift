@@ -63,6 +63,7 @@ struct TimeRangeReader {
     _ line: TimeLexemeLine, _ first: TimeReading, _ fields: CalendarFields, _ position: Int
   ) -> TimeReading? {
     let lexeme = line[position]
+    if let winter = winterOverTwoYears(first, fields, lexeme, position) { return winter }
     guard [.digits, .ordinalDigits, .ordinal].contains(lexeme.category) else { return nil }
     var other = CalendarFields()
     var end = position + 1
@@ -89,6 +90,19 @@ struct TimeRangeReader {
     range.isWeak = false
     range.rule = "date.range"
     return range
+  }
+
+  /// `the winter of 2018–19` is the winter of 2018.
+  private func winterOverTwoYears(
+    _ first: TimeReading, _ fields: CalendarFields, _ lexeme: TimeLexeme, _ position: Int
+  ) -> TimeReading? {
+    guard fields.season != nil, let year = fields.year, lexeme.category == .digits, lexeme.isGlued,
+      lexeme.value == year + 1 || lexeme.value == (year + 1) % 100
+    else { return nil }
+    var winter = first
+    winter.end = position + 1
+    winter.isWeak = false
+    return winter
   }
 
   /// `the night of Monday to Tuesday` is the night of Monday.

@@ -16,6 +16,8 @@ struct TimeShift: Hashable, Sendable {
   var count: Int
   /// What it is counted from.
   var origin: Origin
+  /// True for `the day before`, which says nothing without a day named before.
+  var needsContext = false
   /// True for `a few years ago`.
   var isVague = false
   /// True when the point keeps the precision of the origin (`two years ago` is a year, yet `three

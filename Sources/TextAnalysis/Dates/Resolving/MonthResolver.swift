@@ -45,6 +45,13 @@ struct MonthResolver {
     let base = points.context.last.flatMap { $0.grain <= .month ? $0.from : nil } ?? published
     var whole = fields
     whole.month = base.month
+    // `on the 28th`, told on the 5th of what has happened, is that of the month before.
+    if base == published, let day = fields.day, day > base.day, points.direction() != .future,
+      let earlier = base.adding(months: -1)
+    {
+      whole.month = earlier.month
+      return made(whole, year: earlier.year, anchor: base)
+    }
     return made(whole, year: base.year, anchor: base)
   }
 
@@ -63,31 +70,9 @@ struct MonthResolver {
       return near.first { ($0.point.from ?? published) > published }?.year ?? published.year
     case nil: break
     }
-    let (backWeight, aheadWeight) = Self.weights(points.direction())
-    let best = near.min { one, two in
-      weighted(one.point, published, backWeight, aheadWeight)
-        < weighted(two.point, published, backWeight, aheadWeight)
-    }
-    return best?.year ?? published.year
-  }
-
-  /// How much a day back and a day ahead count. Chosen on MEANTIME and Gold A: behind a past verb a
-  /// date next month still wins against one eleven months back, a date two months ahead does not.
-  private static func weights(_ direction: TenseReader.Direction) -> (back: Int, ahead: Int) {
-    switch direction {
-    case .past: return (1, 10)
-    case .future: return (12, 1)
-    case .present, .unknown: return (1, 2)
-    }
-  }
-
-  private func weighted(
-    _ point: ResolvedPoint, _ published: CalendarDate, _ back: Int, _ ahead: Int
-  ) -> Int {
-    guard let from = point.from, let to = point.to else { return Int.max }
-    if to < published { return (published.daysSinceEpoch - to.daysSinceEpoch) * back }
-    if from > published { return (from.daysSinceEpoch - published.daysSinceEpoch) * ahead }
-    return 0
+    let spans = near.map { (from: $0.point.from ?? published, to: $0.point.to ?? published) }
+    let best = NearestYear.choose(spans, near: published, points.direction())
+    return best.map { near[$0].year } ?? published.year
   }
 
   /// The point of `fields` in `year`.

@@ -103,14 +103,14 @@ struct PointResolver {
   func nearest(
     _ days: [CalendarDate], to published: CalendarDate, shift: CalendarFields.NameShift?
   ) -> CalendarDate? {
-    let past = days.last { $0 <= published }
-    let future = days.first { $0 >= published }
     switch shift {
     case .last, .past, .preceding: return days.last { $0 < published }
     case .next, .coming, .following: return days.first { $0 > published }
     case .this: return days.first { $0.year == published.year }
     case .that: return days.last { $0 <= published }
-    case nil: return direction() == .future ? future ?? past : past ?? future
+    case nil:
+      let spans = days.map { (from: $0, to: $0) }
+      return NearestYear.choose(spans, near: published, direction()).map { days[$0] }
     }
   }
 

@@ -57,7 +57,7 @@ struct ShiftResolver {
       // Nothing was named before: `the following week` counts from publication, `that week` from
       // nothing.
       guard let published = context.published else { return .failed(Flag.noPublication) }
-      guard shift.count != 0 else { return .failed(Flag.noContext) }
+      guard shift.count != 0, !shift.needsContext else { return .failed(Flag.noContext) }
       var outcome = from(published, shift, fields)
       outcome.anchor = published
       return outcome

@@ -134,14 +134,16 @@ extension TimeLexemeScanner {
   /// Three numbers with marks between them; the value tells whether the year comes first.
   private func appendDate(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ first: Digits, _ second: Digits,
-    _ third: Digits, _ line: inout TimeLexemeLine
+    _ third: Digits, _ line: inout TimeLexemeLine, isDayFirst: Bool = false
   ) -> Bool {
     let isYearFirst = first.count == 4
     guard second.count <= 2,
       isYearFirst ? third.count <= 2 : first.count <= 2 && (third.count == 4 || third.count == 2)
     else { return false }
     append(
-      TimeWord(category: .numericDate, value: isYearFirst ? 1 : third.count == 2 ? 2 : 0), range,
+      TimeWord(
+        category: .numericDate,
+        value: isYearFirst ? 1 : third.count == 2 ? 2 : isDayFirst ? 3 : 0), range,
       text, &line, parts: (first.value, second.value, third.value))
     return true
   }
@@ -162,8 +164,10 @@ extension TimeLexemeScanner {
     }
     if text[second.end] == UInt8(ascii: ".") {
       let third = Self.digits(text, second.end + 1, range.upperBound)
-      guard third.end == range.upperBound, third.count == 4 else { return false }
-      return appendDate(text, range, first, second, third, &line)
+      guard third.end == range.upperBound, third.count == 4 || first.count == 4 else {
+        return false
+      }
+      return appendDate(text, range, first, second, third, &line, isDayFirst: true)
     }
     guard first.value <= 12, second.count == 2, second.value < 60,
       let next = lexicon.find(text[second.end..<range.upperBound]), next.word.category == .meridian

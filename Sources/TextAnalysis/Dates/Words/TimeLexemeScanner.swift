@@ -74,7 +74,11 @@ struct TimeLexemeScanner: Sendable {
   private func scanWord(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: inout TimeLexemeLine
   ) -> Bool {
-    if let found = lexicon.find(text[range]) {
+    if var found = lexicon.find(text[range]) {
+      // `AD` and `BC`, not `ad`.
+      if found.word.category == .era, !Tokenizer.isUppercase(text[range.lowerBound]) {
+        found.word = TimeWord(category: .other)
+      }
       append(found.word, range, text, &line, holidays: found.holidays)
       return Self.isPromising(found.word.category) || found.holidays >= 0
     }

@@ -5,9 +5,12 @@ enum AheadRule: TimeRule {
   static let id: RuleID = "date.ahead"
 
   static func read(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
-    guard line.is(index - 1, .in), let quantity = NumberReader.read(line, index),
+    // `for the first time in 25 years` looks back.
+    guard line.is(index - 1, .in), line[index - 1].end - line[index - 1].start == 2,
+      !line.is(index - 2, .time), let quantity = NumberReader.read(line, index),
       let count = quantity.whole, line.is(quantity.end, .unit),
       let unit = TimeUnit(rawValue: line[quantity.end].value), unit >= .day, unit <= .year,
+      unit < .year || count <= 5,
       unit != .weekend, isClosed(line, quantity.end + 1)
     else { return nil }
     var fields = CalendarFields()

@@ -61,7 +61,7 @@ enum DistanceRule: TimeRule {
     var fields = CalendarFields()
     let kind = isDayPart ? .day : TimeUnit(rawValue: unit.value) ?? .day
     guard !kind.isClock else { return nil }
-    fields.shift = TimeShift(unit: kind, count: sign, origin: .context)
+    fields.shift = TimeShift(unit: kind, count: sign, origin: .context, needsContext: true)
     if isDayPart { fields.dayPart = unit.value }
     return TimeReading(index, index + 3, fields, "date.beside")
   }

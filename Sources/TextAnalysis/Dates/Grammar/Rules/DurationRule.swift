@@ -34,7 +34,8 @@ enum DurationRule: TimeRule {
     _ end: Int
   ) -> TimeReading? {
     let next = line.is(end, .and) || line.is(end, .comma) ? end + 1 : end
-    guard first.whole != nil, let second = NumberReader.read(line, next), second.text != "X",
+    guard first.whole != nil, !first.isArticle, let second = NumberReader.read(line, next),
+      second.text != "X",
       !second.isArticle, let stop = unitEnd(line, second.end),
       let smaller = self.unit(line, stop - 1), smaller < unit, !isAge(line, stop),
       smaller.isClock || !unit.isClock
@@ -141,7 +142,7 @@ enum DurationRule: TimeRule {
     let isSpan =
       hasArticle
       && (line.is(position, .previous) || line.is(position, .past) || line.is(position, .entire))
-    guard isSpan, unit != .day || line.is(position, .entire) else { return nil }
+    guard isSpan, unit >= .hour, unit != .day || line.is(position, .entire) else { return nil }
     return TimeReading(
       index, position + 2, .duration("P" + period("1", unit, isVague: false)), "duration.reaching")
   }

@@ -70,7 +70,7 @@ enum SetRule: TimeRule {
     position += 1
     if line.is(position, .dash) { position += 1 }
     guard line.is(position, .unit), line[position].value == line[index].value,
-      !line[index].word.isPlural, let unit = TimeUnit(rawValue: line[index].value)
+      !line[index].word.isPlural, let unit = TimeUnit(rawValue: line[index].value), unit >= .day
     else { return nil }
     return set(index, position + 1, "1", unit, "set.by-turn")
   }
