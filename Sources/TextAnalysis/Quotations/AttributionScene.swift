@@ -46,6 +46,19 @@ struct AttributionScene {
     return low - 1
   }
 
+  /// True for a thought inside of what somebody else says: `reported that the government was
+  /// considering "…"`.
+  func isEmbeddedThought(_ index: Int) -> Bool {
+    let cue = cues[index]
+    let word = word(cue.item)
+    guard !word.frame.contains(.speech) else { return false }
+    let isProgressive = word.form == .present && cue.group.hasAuxiliary
+    guard isProgressive || !word.frame.contains(.judge) else { return false }
+    return cues[max(0, index - 6)..<index].contains { earlier in
+      earlier.subject != nil && self.word(earlier.item).frame.contains(.speech)
+    }
+  }
+
   /// The token of an item.
   func token(_ item: Int) -> Int { context.items[item].token }
 

@@ -230,6 +230,7 @@ struct NounPhraseReader {
         tokens: token(first)...token(first), reference: .pronoun(pronoun), firstItem: first,
         lastItem: first)
     }
+    if let some = someOf(first, upper) { return some }
     var end = phraseEnd(first, upper)
     guard end > first else { return nil }
     var phrase = self.phrase(endingAt: end - 1, from: first)
@@ -259,6 +260,22 @@ struct NounPhraseReader {
     return phrase.map { extended($0, from: first) }
   }
 
+  /// `one of them`, `some of the residents`: never named.
+  private func someOf(_ first: Int, _ upper: Int) -> SpeakerPhrase? {
+    guard first + 2 < upper, context.word(token(first)).classes.contains(.determiner),
+      !context.items[first + 1].isQuote,
+      context.wordIDs[token(first + 1)] == context.vocabulary.known.of
+    else { return nil }
+    let isPronoun =
+      !context.items[first + 2].isQuote
+      && !context.word(token(first + 2)).classes.isDisjoint(with: .pronoun)
+    let end = isPronoun ? first + 3 : phraseEnd(first + 2, upper)
+    guard end > first + 2 else { return nil }
+    return SpeakerPhrase(
+      tokens: token(first)...token(end - 1), reference: .nominal(token(first)), firstItem: first,
+      lastItem: end - 1)
+  }
+
   /// Whoever is behind a document: `Erdogan's office` of `a statement released by Erdogan's
   /// office`.
   private func author(of document: SpeakerPhrase, _ end: Int, _ upper: Int) -> SpeakerPhrase? {
@@ -285,19 +302,18 @@ struct NounPhraseReader {
       !context.word(head).classes.isDisjoint(with: .human), phrase.lastItem + 2 < upper
     else { return phrase }
     let comma = context.items[phrase.lastItem + 1]
-    let name = context.items[phrase.lastItem + 2]
-    guard !comma.isQuote, !name.isQuote, context.isComma(comma.token),
-      let mention = context.mention(at: name.token), mention.tokens.lowerBound == name.token,
-      context.entities[mention.entity].kind == .person
+    guard !comma.isQuote, context.isComma(comma.token),
+      let name = self.phrase(startingAt: phrase.lastItem + 2, upTo: upper), isPerson(name),
+      name.tokens.lowerBound == token(phrase.lastItem + 2)
     else { return phrase }
-    let after = phrase.lastItem + 2 + mention.tokens.count
-    guard after >= upper || context.items[after].isQuote || !context.isWord(token(after)),
-      after > upper || after == upper || context.items[after].isQuote
-        || context.text.tokens[token(after)].kind != .possessive
-    else { return phrase }
+    let after = name.lastItem + 1
+    if after < upper, !context.items[after].isQuote {
+      let kind = context.text.tokens[token(after)].kind
+      guard !context.isWord(token(after)), kind != .possessive else { return phrase }
+    }
     return SpeakerPhrase(
-      tokens: phrase.tokens.lowerBound...(mention.tokens.upperBound - 1),
-      reference: .entity(mention.entity), firstItem: phrase.firstItem, lastItem: after - 1)
+      tokens: phrase.tokens.lowerBound...name.tokens.upperBound, reference: name.reference,
+      firstItem: phrase.firstItem, lastItem: name.lastItem)
   }
 
   private func authored(_ first: Int, _ end: Int) -> SpeakerPhrase? {
@@ -346,12 +362,22 @@ struct NounPhraseReader {
       let leads =
         item == first && (word.classes.contains(.determiner) || isPossessivePronoun(entry.token))
       guard leads || !isPhraseEnd(entry.token) else { break }
+      if item > first, looksLikeVerb(entry.token), !leadsToNoun(item, upper) { break }
       let isNoun = !word.classes.isDisjoint(with: .speaking)
       if hasHead, !isNoun, context.isLowercase(entry.token), !leadsToNoun(item, upper) { break }
-      hasHead = hasHead || isNoun
+      // A name that nobody tagged is a head too.
+      hasHead = hasHead || isNoun || item > first && context.isCapitalized(entry.token)
       item += 1
     }
     return item
+  }
+
+  /// `went`, `declined`: an irregular past of the list or a small word in `-ed`.
+  private func looksLikeVerb(_ token: Int) -> Bool {
+    if context.word(token).classes.contains(.pastVerb) { return true }
+    let span = context.text.tokens[token].span
+    return span.length > 4 && context.isLowercase(token) && context.lastByte(token) == 0x64
+      && context.text.text[span.end - 2] == 0x65
   }
 
   /// True when a noun that can speak or a name follows within two words: `ministry press

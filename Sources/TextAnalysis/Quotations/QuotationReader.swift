@@ -58,7 +58,11 @@ struct QuotationReader {
     guard let phrase = subjects.mainSubject(of: scene.sentence, isStrict: true) else { return nil }
     let entity = resolver.resolve(phrase, context, sentence: index).entity
     resolver.noteSubject(entity, sentence: index)
-    if let entity { noteUtterances(scene, by: entity) }
+    if let entity {
+      noteUtterances(scene, by: entity)
+    } else if case .nominal = phrase.reference {
+      resolver.noteUnnamed(phrase, sentence: index)
+    }
     let end = scene.sentence.upperBound - 1
     lastSubject = Subject(phrase: phrase, sentence: index, endsWithColon: scene.isColon(end))
     return entity.map { SentenceSubject(entity: $0, item: phrase.firstItem) }
@@ -178,7 +182,7 @@ struct QuotationReader {
     let resolution = resolver.resolve(
       attribution.phrase, context, sentence: sentence, subject: before)
     draft.sentence = sentence
-    draft.phrase = attribution.phrase
+    draft.phrase = resolution.description ?? attribution.phrase
     draft.cue = attribution.cue
     draft.stance = attribution.cue.map { scene.word($0.upperBound).stance ?? .neutral }
     draft.rule = attribution.rule

@@ -13,6 +13,8 @@ struct SpeakerResolver {
     var candidates: [Int] = []
     /// How a phrase that is no name was resolved.
     var rule: RuleID?
+    /// The description that a pronoun comes back to, when its bearer is never named.
+    var description: SpeakerPhrase?
   }
 
   /// Whoever spoke last, as far as it was resolved.
@@ -21,6 +23,14 @@ struct SpeakerResolver {
   /// Subjects of the last sentences, newest last: entity (or -1) and the sentence's number.
   private var lastSubject = -1
   private var lastSubjectSentence = -1
+
+  /// The last subject who was described and not named: `a spokeswoman`.
+  private var unnamed: (phrase: SpeakerPhrase, sentence: Int)?
+
+  /// Remembers a subject without a name.
+  mutating func noteUnnamed(_ phrase: SpeakerPhrase, sentence: Int) {
+    unnamed = (phrase, sentence)
+  }
 
   /// Who made the last statement, letter or post, by the noun's word id.
   private var utterances: [Int32: Int] = [:]
@@ -64,6 +74,10 @@ struct SpeakerResolver {
   ) -> Resolution {
     if pronoun.contains(.pronounGroup) {
       return Resolution(reason: "the pronoun stands for several")
+    }
+    if subject == nil, let phrase = unnamedSubject(pronoun, token, context, sentence) {
+      return Resolution(
+        reason: "the speaker is never named", rule: "speaker.unnamed", description: phrase)
     }
     let isThing = pronoun.contains(.pronounThing)
     let unwanted: QuoteWordClass =
@@ -109,6 +123,22 @@ struct SpeakerResolver {
     if let subject { found.insert(subject) }
     if lastSubject >= 0 { found.insert(lastSubject) }
     return found.sorted()
+  }
+
+  /// `a spokeswoman` of this sentence or the one before, when `she` may be her and nobody named was
+  /// spoken of or spoke since.
+  private func unnamedSubject(
+    _ pronoun: QuoteWordClass, _ token: Int, _ context: SpeechContext, _ sentence: Int
+  ) -> SpeakerPhrase? {
+    guard let unnamed, sentence - unnamed.sentence <= 1, lastSubjectSentence < unnamed.sentence,
+      unnamed.phrase.tokens.upperBound < token, case .nominal(let head) = unnamed.phrase.reference,
+      context.sentences[sentence].paragraph == context.sentences[unnamed.sentence].paragraph
+    else { return nil }
+    let classes = context.word(head).classes
+    guard !classes.isDisjoint(with: .human) else { return nil }
+    let wanted: QuoteWordClass = pronoun.contains(.pronounMale) ? .female : .male
+    return pronoun.isDisjoint(with: [.pronounMale, .pronounFemale]) || classes.contains(wanted)
+      ? nil : unnamed.phrase
   }
 
   /// How present an entity is at `token`: recent name, subject, last speaker.

@@ -25,9 +25,10 @@ struct SpeechClassifier {
 
   /// True for words without any attribution that still read like somebody's sentence.
   func standsAlone(_ quote: Int) -> Bool {
-    guard scene.startsLikeSentence(quote), scene.wordCount(quote, upTo: 4) >= 4,
-      endsLikeSentence(quote)
-    else { return false }
+    guard scene.startsLikeSentence(quote), endsLikeSentence(quote) else { return false }
+    // A sentence of nothing but a quotation is speech, however short.
+    if scene.sentence.count == 1 { return true }
+    guard scene.wordCount(quote, upTo: 4) >= 4 else { return false }
     return !isTitleCase(scene.quote(quote).tokens.prefix(16).filter { scene.context.isWord($0) })
   }
 

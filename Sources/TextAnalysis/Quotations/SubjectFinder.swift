@@ -257,8 +257,10 @@ struct SubjectFinder {
     let opens = cue == sentence.lowerBound
     let before = context.items[opens ? cue : cue - 1]
     guard opens || before.isQuote || context.isComma(before.token) else { return nil }
-    // ", told TASS": the object stands there, not the subject.
-    if !before.isQuote, context.word(token(cue)).frame.contains(.tell) { return nil }
+    // ", told TASS", ", accused the government": the object stands there, not the subject.
+    if !before.isQuote, !context.word(token(cue)).frame.isDisjoint(with: [.tell, .judge]) {
+      return nil
+    }
     guard
       var phrase = reader.phrase(startingAt: cue + 1, upTo: sentence.upperBound)
     else { return nil }

@@ -123,6 +123,30 @@ import Testing
       ["direct ruiz: The bridge is older than the town."]
     ),
     (
+      #"<PER>Tomas Hale</PER>, who leads the party, accused the government of "cooking the books"."#,
+      ["partial hale: cooking the books"]
+    ),
+    (
+      #"The <ORG>Herald</ORG> reported that the government was considering "emergency measures"."#,
+      ["partial herald: emergency measures"]
+    ),
+    (
+      #"A spokeswoman for the treasury declined to comment on what she called "gossip"."#,
+      ["partial (A spokeswoman for the treasury): gossip"]
+    ),
+    (
+      #"Her neighbour, retired teacher <PER>Olaf Berg</PER>, nodded. "Me too.""#,
+      ["direct berg: Me too."]
+    ),
+    (
+      #""They hit me," said one of them, a student."#,
+      ["direct (one of them): They hit me,"]
+    ),
+    (
+      #"<ORG>Politico</ORG> quoted <PER>Tim Manley</PER>, a former official, as saying "we need a plan now"."#,
+      ["direct manley: we need a plan now"]
+    ),
+    (
       #"Police urged drivers to "stay away from the bridge"."#,
       ["partial (Police): stay away from the bridge"]
     ),

@@ -11,9 +11,10 @@ enum CueBeforeRule: AttributionRule {
     guard last >= 0 else { return nil }
     let before = quote - 1
     let opens = scene.isComma(before) || scene.isColon(before)
-    for cue in scene.cues[max(0, last - 5)...last].reversed() {
+    for index in (max(0, last - 5)...last).reversed() {
+      let cue = scene.cues[index]
       guard quote - cue.item <= reach, !holdsQuote(cue.item..<quote, scene) else { return nil }
-      guard let subject = cue.subject else { continue }
+      guard let subject = cue.subject, !scene.isEmbeddedThought(index) else { continue }
       // "to add the question, "…"" names a thing; "to say "…"" speaks.
       if cue.group.isInfinitive, !cue.group.isChained, quote - cue.item > 2 { continue }
       let isNear = cue.item == before || opens

@@ -10,9 +10,10 @@ enum CueEarlierRule: AttributionRule {
   static func attribution(of quote: Int, in scene: AttributionScene) -> Attribution? {
     let last = scene.lastCue(before: quote)
     guard last >= 0 else { return nil }
-    for cue in scene.cues[max(0, last - 7)...last].reversed() {
+    for index in (max(0, last - 7)...last).reversed() {
+      let cue = scene.cues[index]
       guard quote - cue.item <= reach else { return nil }
-      guard accepts(cue), let subject = cue.subject,
+      guard accepts(cue), let subject = cue.subject, !scene.isEmbeddedThought(index),
         !isParted(scene, (cue.item + 1)..<quote)
       else { continue }
       return Attribution(
