@@ -25,6 +25,10 @@ import Testing
     "She signed COVID-19 papers at Boeing 747 speed.",
     "He met Johnnie Christmas on Christmas Island.",
     "They played the third quarter badly.",
+    "It runs five AM radio stations.",
+    "On the last day he spoke of the last night.",
+    "At the last minute he sang Minute by Minute.",
+    "It has 100 ad agencies.",
   ]) func noDates(_ text: String) throws {
     #expect(try DateTesting.dates(text).map(\.value) == [])
   }

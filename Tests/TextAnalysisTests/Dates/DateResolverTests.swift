@@ -51,6 +51,7 @@ import Testing
     DateCase("She resigned on <T>November 3</T>.", "2020-11-03"),
     DateCase("The law is due to take effect on <T>November 3</T>.", "2021-11-03"),
     DateCase("A <T>June 28</T> deadline looms.", "2021-06-28"),
+    DateCase("They postponed the vote to <T>October 2</T>.", "2021-10-02"),
     DateCase("Mr. Will and Ms. May came on <T>Friday</T>.", "2021-06-11"),
     DateCase("Will he come on <T>Friday</T>?", "2021-06-18"),
     DateCase("Work began in <T>August</T>.", "2020-08"),
@@ -101,6 +102,9 @@ import Testing
     DateCase(
       "He fell on <T>Friday</T>. <T>The following Monday</T> he rose.",
       all: ["2021-06-11", "2021-06-14"]),
+    DateCase(
+      "He fell on <T>June 4</T> and will be tried on <T>July 9</T>. <T>That day</T> it rained.",
+      all: ["2021-06-04", "2021-07-09", "2021-06-04"]),
     DateCase("He fell in <T>2012</T>. <T>A year later</T> he rose.", all: ["2012", "2013"]),
     DateCase("He fell in <T>2016</T>. <T>That September</T> he rose.", all: ["2016", "2016-09"]),
     DateCase(

@@ -76,7 +76,7 @@ struct PointResolver {
 
   /// A time of day without a day falls on the day named last, else on the day of publication.
   private func contextDay() -> Outcome {
-    guard let day = context.sentenceDay ?? context.lastDay ?? context.published else {
+    guard let day = context.sentenceDay ?? context.lastDay(direction()) ?? context.published else {
       return .failed(Flag.noPublication)
     }
     return Outcome(point: ResolvedPoint(day: day), anchor: day)

@@ -66,8 +66,9 @@ struct ShiftResolver {
     if shift.unit == .day, last.grain > .day, context.lastDay == nil {
       return .failed(Flag.noContext)
     }
-    var outcome = from(shift.unit == .day ? context.lastDay ?? day : day, shift, fields)
-    outcome.anchor = day
+    let base = shift.unit == .day ? context.lastDay(points.direction()) ?? day : day
+    var outcome = from(base, shift, fields)
+    outcome.anchor = base
     return outcome
   }
 

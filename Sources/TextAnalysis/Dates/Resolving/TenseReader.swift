@@ -13,7 +13,8 @@ struct TenseReader {
   /// The direction of the clause that holds the bytes `span` in `sentence`.
   func direction(_ span: TextSpan, in sentence: Sentence) -> Direction {
     let first = sentence.tokens.lowerBound
-    return Clause(lexicon: lexicon, segmented: segmented, first: first).direction(span, sentence)
+    var clause = Clause(lexicon: lexicon, segmented: segmented, first: first)
+    return clause.direction(span, sentence)
   }
 }
 
@@ -27,12 +28,22 @@ private struct Clause {
   /// The first token of the sentence.
   let first: Int
 
+  /// True when `to` or `until` stands before the expression.
+  private var isDeferred = false
+
+  init(lexicon: TenseLexicon, segmented: SegmentedText, first: Int) {
+    self.lexicon = lexicon
+    self.segmented = segmented
+    self.first = first
+  }
+
   /// The direction of the clause that holds the bytes `span`.
-  func direction(_ span: TextSpan, _ sentence: Sentence) -> TenseReader.Direction {
+  mutating func direction(_ span: TextSpan, _ sentence: Sentence) -> TenseReader.Direction {
     let tokens = segmented.tokenRange(overlapping: span)
     let start = max(sentence.tokens.lowerBound, tokens.lowerBound - Self.reach)
     let end = min(sentence.tokens.upperBound, tokens.upperBound + Self.reach)
     if tokens.lowerBound > start, isWord(tokens.lowerBound - 1, "since") { return .past }
+    isDeferred = tokens.lowerBound > start && isGoal(tokens.lowerBound - 1)
     let before = scan(stride(from: tokens.lowerBound - 1, through: start, by: -1), start, end)
     if let direction = before.direction, !before.isBeyond { return direction }
     let after = scan(stride(from: tokens.upperBound, through: end - 1, by: 1), start, end)
@@ -63,7 +74,7 @@ private struct Clause {
   private func verb(_ position: Int, _ start: Int, _ end: Int) -> TenseReader.Direction? {
     let signs = self.signs(position)
     guard !signs.isEmpty else { return nil }
-    if signs.contains(.future) { return .future }
+    if signs.contains(.future) || (isDeferred && signs.contains(.deferral)) { return .future }
     let hasTo = position + 1 < end && isWord(position + 1, "to")
     if signs.contains(.expect), hasTo { return .future }
     if signs.contains(.ahead) { return .future }
@@ -95,6 +106,10 @@ private struct Clause {
   /// True for `to be`, `to have`.
   private func isAfterTo(_ position: Int, _ start: Int) -> Bool {
     position > start && isWord(position - 1, "to")
+  }
+
+  private func isGoal(_ index: Int) -> Bool {
+    isWord(index, "to") || isWord(index, "until") || isWord(index, "till")
   }
 
   private func signs(_ index: Int) -> TenseLexicon.Signs {

@@ -10,6 +10,8 @@ struct TimeContext: Sendable {
   var last: ResolvedPoint?
   /// The day named last.
   var lastDay: CalendarDate?
+  /// The day named last that is not after publication.
+  var lastPastDay: CalendarDate?
   /// The year meant last, by any expression.
   var lastYear: Int?
   /// The year the narrative has reached: what months and days without a year belong to.
@@ -36,6 +38,14 @@ struct TimeContext: Sendable {
     guard index != paragraph else { return }
     paragraph = index
     frameYear = nil
+  }
+
+  /// The day named last; where the clause looks back it is none that lies ahead of publication.
+  func lastDay(_ direction: TenseReader.Direction) -> CalendarDate? {
+    guard let published, let day = lastDay, day > published, direction == .past else {
+      return lastDay
+    }
+    return lastPastDay ?? lastDay
   }
 
   /// The day that `today` means: inside a quotation the day of saying, which is the one named last
@@ -67,7 +77,10 @@ struct TimeContext: Sendable {
     if isNarrative, source == .published { return }
     if !isNarrative { frame(point, source) }
     last = point
-    if point.grain <= .day, let day = point.from { lastDay = day }
+    if point.grain <= .day, let day = point.from {
+      lastDay = day
+      if let published, day <= published { lastPastDay = day }
+    }
     guard let year = point.year else { return }
     lastYear = year
     switch source {

@@ -20,6 +20,9 @@ struct TenseLexicon: Sendable {
     /// What stands beside it lies ahead: `due`.
     static let ahead = Signs(rawValue: 128)
 
+    /// What stands behind it and `to` lies ahead: `postponed to June 2`.
+    static let deferral = Signs(rawValue: 256)
+
     init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// Reads a class of `date-tense.tsv`.
@@ -33,6 +36,7 @@ struct TenseLexicon: Sendable {
       case "be": self = .be
       case "expect": self = .expect
       case "ahead": self = .ahead
+      case "deferral": self = .deferral
       default: return nil
       }
     }

@@ -28,6 +28,8 @@ enum ClockRule: TimeRule {
       fields.clock = lexeme.value * 60
       if line.is(end, .oclock) { (isSure, fields.isTwelveHour, end) = (true, true, end + 1) }
       guard place(line, &end, &fields, &isSure), isSure else { return nil }
+      // `five AM radio stations`
+      if lexeme.category == .number, !SeasonRule.isClosed(line, end) { return nil }
     case .clockWord:
       fields.clock = (lexeme.value % 24) * 60
       if lexeme.value == 24 { fields.clock = 24 * 60 }

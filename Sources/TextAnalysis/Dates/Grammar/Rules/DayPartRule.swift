@@ -23,11 +23,12 @@ enum DayPartRule: TimeRule {
     let count: Int
     let origin: TimeShift.Origin
     switch line.category(position) {
-    case .previous where !hasArticle: (count, origin) = (-1, .publication)
+    case .previous where !hasArticle && !line.is(index - 1, .the):
+      (count, origin) = (-1, .publication)
     case .this: (count, origin) = (0, .publication)
     case .that, .same: (count, origin) = (0, .context)
     case .next, .following: (count, origin) = (1, .context)
-    case .previous, .preceding: (count, origin) = (-1, .context)
+    case .preceding: (count, origin) = (-1, .context)
     default: return nil
     }
     fields.shift = TimeShift(unit: .day, count: count, origin: origin)

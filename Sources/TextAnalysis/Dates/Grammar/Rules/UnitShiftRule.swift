@@ -20,11 +20,18 @@ enum UnitShiftRule: TimeRule {
     }
     if line.is(position, .fiscal) { position += 1 }
     guard line.is(position, .unit), !line[position].word.isPlural,
-      let unit = TimeUnit(rawValue: line[position].value), !unit.isClock
+      let unit = TimeUnit(rawValue: line[position].value), !unit.isClock,
+      unit == .quarter || !isLength(line, index)
     else { return nil }
     var fields = CalendarFields()
     fields.shift = TimeShift(unit: unit, count: count, origin: origin)
     return TimeReading(index, position + 1, fields, origin == .context ? "date.context-unit" : id)
+  }
+
+  /// `the last week` is a length of time, `the last day` the last of several.
+  private static func isLength(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    (line.is(index, .the) && line.is(index + 1, .previous))
+      || (line.is(index, .previous) && line.is(index - 1, .the))
   }
 
   /// How far, and from where.
@@ -32,7 +39,7 @@ enum UnitShiftRule: TimeRule {
     _ line: TimeLexemeLine, _ index: Int, _ hasArticle: Bool
   ) -> (Int, TimeShift.Origin)? {
     switch line.category(index) {
-    case .previous: return hasArticle ? nil : (-1, .publication)
+    case .previous: return (-1, .publication)
     case .past: return nil
     case .this: return (0, .here)
     case .next: return (1, hasArticle ? .context : .publication)
