@@ -136,7 +136,7 @@ struct FeatureExtractor {
     let multi = UInt64(Gazetteer.Class.begin | Gazetteer.Class.inside)
     sink.add(38, (own & UInt64(Gazetteer.Class.person)) << 8 | habit)
     sink.add(39, own & (UInt64(Gazetteer.Class.place) | multi))
-    sink.add(40, (own & 0xE0) << 8 | habit)
+    sink.add(40, (own & (UInt64(Gazetteer.Class.group) | multi)) << 8 | habit)
     sink.add(41, own << 16 | right)
     sink.add(42, left << 16 | own)
     sink.add(43, own << 8 | UInt64(mode.rawValue) << 1 | isFirst(position))

@@ -4,7 +4,8 @@ import ArticleModel
 /// never a decision.
 ///
 /// Reads `gazetteer-given-names`, `gazetteer-surnames` (term, source), `gazetteer-places` (class country,
-/// region, city), `gazetteer-organizations` (class form, university) and `gazetteer-nationalities`.
+/// region, city), `gazetteer-known-places` (the same), `gazetteer-organizations` (class form, university),
+/// `gazetteer-known-organizations` (class company, media, …) and `gazetteer-nationalities`.
 struct Gazetteer: Sendable {
   /// What a list says of a word; one bit each.
   enum Class {
@@ -16,12 +17,16 @@ struct Gazetteer: Sendable {
     static let nationality: UInt32 = 32
     static let companyForm: UInt32 = 64
     static let university: UInt32 = 128
+    static let organization: UInt32 = 256
     /// First word of an entry of several words.
-    static let begin: UInt32 = 256
+    static let begin: UInt32 = 1024
     /// Later word of an entry of several words.
-    static let inside: UInt32 = 512
+    static let inside: UInt32 = 2048
+    /// Everything that an entry of a list says.
+    static let listed: UInt32 = 0x3FF
     static let person: UInt32 = givenName | surname
     static let place: UInt32 = country | region | city
+    static let group: UInt32 = nationality | companyForm | university | organization
   }
 
   /// Longest entry, in tokens.
@@ -32,7 +37,7 @@ struct Gazetteer: Sendable {
   init(lexicons: LexiconSet) throws(LexiconSet.Missing) {
     let segmenter = try Segmenter(lexicons: lexicons)
     index = HashIndex(minimumCapacity: 1 << 16)
-    for name in ["given-names", "surnames", "places", "organizations", "nationalities"] {
+    for name in Self.lists {
       let list = try lexicons.list("gazetteer-" + name)
       for entry in list.entries {
         add(entry.term, Self.bits(of: name, entry.fields.first ?? ""), segmenter)
@@ -40,13 +45,19 @@ struct Gazetteer: Sendable {
     }
   }
 
+  private static let lists = [
+    "given-names", "surnames", "places", "known-places", "organizations", "known-organizations",
+    "nationalities",
+  ]
+
   private static func bits(of list: String, _ field: String) -> UInt32 {
     switch (list, field) {
     case ("given-names", _): return Class.givenName
     case ("surnames", _): return Class.surname
-    case ("places", "country"): return Class.country
-    case ("places", "region"): return Class.region
-    case ("places", _): return Class.city
+    case ("places", "country"), ("known-places", "country"): return Class.country
+    case ("places", "region"), ("known-places", "region"): return Class.region
+    case ("places", _), ("known-places", _): return Class.city
+    case ("known-organizations", _): return Class.organization
     case ("nationalities", _): return Class.nationality
     case (_, "university"): return Class.university
     default: return Class.companyForm
@@ -59,8 +70,10 @@ struct Gazetteer: Sendable {
     let tokens = segmenter.segment(bytes, paragraphs: [whole]).tokens
     guard let first = tokens.first, tokens.count <= Self.longestPhrase else { return }
     bytes.withUnsafeBufferPointer { text in
-      let start = TokenTraits(text, first).lower
-      var hash = start
+      let traits = TokenTraits(text, first)
+      let start = traits.lower
+      // `WHO` and `ICE` are only names in capitals.
+      var hash = tokens.count == 1 && traits.form == .capitals ? traits.exact : start
       for token in tokens.dropFirst() {
         hash = Self.joined(hash, TokenTraits(text, token).lower)
       }
@@ -87,8 +100,11 @@ struct Gazetteer: Sendable {
       defer { position += 1 }
       let form = traits[position].form
       guard form.hasCapital || (anyCase && form == .lower) else { continue }
+      if form == .capitals, let value = index.find(traits[position].exact) {
+        traits[position].gazetteer |= value & Class.listed
+      }
       guard let value = index.find(traits[position].lower) else { continue }
-      traits[position].gazetteer |= value & 0xFF
+      traits[position].gazetteer |= value & Class.listed
       let longest = Int(value >> 16)
       if longest > 1 { matchPhrases(traits, position, min(range.upperBound, position + longest)) }
     }
@@ -103,7 +119,9 @@ struct Gazetteer: Sendable {
     while end < limit {
       hash = Self.joined(hash, traits[end].lower)
       end += 1
-      if let value = index.find(hash), value & 0xFF != 0 { best = (end, value & 0xFF) }
+      if let value = index.find(hash), value & Class.listed != 0 {
+        best = (end, value & Class.listed)
+      }
     }
     guard best.end > 0 else { return }
     traits[start].gazetteer |= best.bits | Class.begin

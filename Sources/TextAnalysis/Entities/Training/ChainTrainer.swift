@@ -11,6 +11,11 @@ struct ChainTrainer {
   var decay: Float
   let weights: ChainWeights
 
+  /// Share of the features of a token that a step leaves out, so that no single one is relied on.
+  var dropout: Float = 0
+  private var generator: SeededGenerator
+  private var active: [Int32] = []
+  private var activeStarts: [Int] = []
   private var emissions: [Row] = []
   private var forward: [Row] = []
   private var marginals: [Row] = []
@@ -20,8 +25,10 @@ struct ChainTrainer {
   private let legal: [Row]
   private let endMask: Row
 
-  init(weights: ChainWeights, rate: Float, decay: Float) {
+  init(weights: ChainWeights, rate: Float, decay: Float, dropout: Float, seed: UInt64) {
     self.weights = weights
+    self.dropout = dropout
+    generator = SeededGenerator(seed: seed)
     self.rate = rate
     self.decay = decay
     var legal: [Row] = Array(repeating: Row(), count: NameLabel.lanes + 1)
@@ -59,7 +66,8 @@ struct ChainTrainer {
     _ set: borrowing TrainingSet, _ sentence: TrainingSet.Sentence, useEvidence: Bool
   ) -> Float {
     prepareTransitions()
-    score(set, sentence, useEvidence: useEvidence)
+    choose(set, sentence, useEvidence: useEvidence)
+    score(sentence.tokens.count)
     for index in transitionGradients.indices { transitionGradients[index] = Row() }
     let count = sentence.tokens.count
     let all = runLattice(count, allowed: nil, offset: 0, sign: -1)
@@ -67,7 +75,7 @@ struct ChainTrainer {
       count, allowed: set.allowed, offset: sentence.tokens.lowerBound, sign: 1)
     let loss = all - right
     guard loss > 1e-4 else { return max(loss, 0) }
-    update(set, sentence, useEvidence: useEvidence)
+    update(count, sentence.weight)
     return loss
   }
 
@@ -78,25 +86,56 @@ struct ChainTrainer {
     }
   }
 
-  /// Scores of all labels for the tokens of a sentence, as chances.
-  private mutating func score(
+  /// Chooses the features that take part in a step.
+  private mutating func choose(
     _ set: borrowing TrainingSet, _ sentence: TrainingSet.Sentence, useEvidence: Bool
   ) {
+    active.removeAll(keepingCapacity: true)
+    activeStarts.removeAll(keepingCapacity: true)
+    activeStarts.append(0)
+    let limit = UInt64(dropout * 65536)
+    for token in sentence.tokens {
+      choose(set.features, set.featureStarts[token]..<set.featureStarts[token + 1], limit)
+      if useEvidence {
+        choose(set.evidence, set.evidenceStarts[token]..<set.evidenceStarts[token + 1], limit)
+      }
+      activeStarts.append(active.count)
+    }
+  }
+
+  @inline(__always)
+  private mutating func choose(_ features: borrowing [Int32], _ range: Range<Int>, _ limit: UInt64) {
+    if limit == 0 {
+      active.append(contentsOf: features[range])
+      return
+    }
+    var bits: UInt64 = 0
+    var left = 0
+    for index in range {
+      if left == 0 {
+        bits = generator.next()
+        left = 4
+      }
+      if bits & 0xFFFF >= limit { active.append(features[index]) }
+      bits >>= 16
+      left -= 1
+    }
+  }
+
+  /// Scores of all labels for the tokens of a sentence, as chances.
+  private mutating func score(_ count: Int) {
     emissions.removeAll(keepingCapacity: true)
     marginals.removeAll(keepingCapacity: true)
     let rows = weights.rows
-    for token in sentence.tokens {
+    let gain = Row(repeating: 1 / (1 - dropout))
+    for token in 0..<count {
       var sum = Row()
-      set.features.withUnsafeBufferPointer { features in
-        for index in set.featureStarts[token]..<set.featureStarts[token + 1] {
-          sum += rows[Int(features[index])]
+      active.withUnsafeBufferPointer { active in
+        for index in activeStarts[token]..<activeStarts[token + 1] {
+          sum += rows[Int(active[index])]
         }
       }
-      if useEvidence {
-        for index in set.evidenceStarts[token]..<set.evidenceStarts[token + 1] {
-          sum += rows[Int(set.evidence[index])]
-        }
-      }
+      sum *= gain
       sum[15] = -1e30
       emissions.append(Self.exponential(sum - sum.max()))
       marginals.append(Row())
@@ -175,21 +214,14 @@ struct ChainTrainer {
   }
 
   /// Steps along the gradients.
-  private mutating func update(
-    _ set: borrowing TrainingSet, _ sentence: TrainingSet.Sentence, useEvidence: Bool
-  ) {
-    let weight = sentence.weight
-    for (number, token) in sentence.tokens.enumerated() {
-      let gradient = marginals[number] * weight
+  private mutating func update(_ count: Int, _ weight: Float) {
+    for token in 0..<count {
+      let gradient = marginals[token] * weight
       guard max(gradient.max(), -gradient.min()) > 5e-4 else { continue }
-      set.features.withUnsafeBufferPointer { features in
-        for index in set.featureStarts[token]..<set.featureStarts[token + 1] {
-          weights.step(Int(features[index]), gradient, rate: rate, decay: decay)
+      active.withUnsafeBufferPointer { active in
+        for index in activeStarts[token]..<activeStarts[token + 1] {
+          weights.step(Int(active[index]), gradient, rate: rate, decay: decay)
         }
-      }
-      guard useEvidence else { continue }
-      for index in set.evidenceStarts[token]..<set.evidenceStarts[token + 1] {
-        weights.step(Int(set.evidence[index]), gradient, rate: rate, decay: decay)
       }
     }
     for row in transitionGradients.indices {

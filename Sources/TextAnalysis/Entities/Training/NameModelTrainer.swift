@@ -18,6 +18,8 @@ public struct NameModelTrainer {
     public var rate: Float = 0.1
     /// How strongly weights are drawn to zero at each step.
     public var decay: Float = 1e-4
+    /// Share of a token's features that a step leaves out.
+    public var dropout: Float = 0.2
     /// Share of sentences that are learnt without the evidence of their document.
     public var evidenceDropout: Float = 0.35
     /// Times that a feature must be seen.

@@ -57,18 +57,20 @@ final class NameTraining {
           "\(source.name): \(labelled.count) documents, \(names) names, "
             + "\(misaligned) of them not on token boundaries, weight \(weight)"))
     }
-    words = statistics.caseHabits().map { hash, habit in
-      WordStatistics.slot(key: WordStatistics.key(hash), cluster: 0, coarse: 0, habit: habit)
-    }
-    words = Self.uniqued(words)
+    try readPlainText(folder, &statistics)
+    words = statistics.slots { progress(note("clusters", $0)) }
   }
 
-  private static func uniqued(_ words: [UInt64]) -> [UInt64] {
-    var seen = HashIndex(minimumCapacity: words.count)
-    return words.filter { word in
-      let before = seen.count
-      _ = seen.insert(word >> 32, default: 0)
-      return seen.count > before
+  /// Reads openly licensed news without marks, for word statistics alone.
+  private func readPlainText(
+    _ folder: URL, _ statistics: inout WordStatisticsBuilder
+  ) throws {
+    struct Article: Decodable { var text: String }
+    let data = try Data(contentsOf: folder.appendingPathComponent("data/text/wikinews.jsonl"))
+    for line in data.split(separator: 0x0A) {
+      let text = Array(try JSONDecoder().decode(Article.self, from: Data(line)).text.utf8)
+      let paragraphs = text.split(separator: 0x0A).map { TextSpan($0.startIndex..<$0.endIndex) }
+      statistics.read(segmenter.segment(text, paragraphs: paragraphs))
     }
   }
 
@@ -228,7 +230,9 @@ final class NameTraining {
   ) {
     var generator = SeededGenerator(seed: options.seed)
     var order = Array(sentences.indices)
-    var trainer = ChainTrainer(weights: weights, rate: options.rate, decay: options.decay)
+    var trainer = ChainTrainer(
+      weights: weights, rate: options.rate, decay: options.decay, dropout: options.dropout,
+      seed: options.seed ^ 0xD00D)
     let dropout = Int(options.evidenceDropout * 1000)
     for epoch in 1...epochs {
       generator.shuffle(&order)
