@@ -6,12 +6,13 @@ public struct Segmenter: Sendable {
   private let splitter: SentenceSplitter
 
   /// Takes the word lists; needs `abbreviations` (term, class, source), where the class is `title`
-  /// (a name follows), `unit` (a number follows or precedes) or `end` (may end a sentence).
+  /// (a name follows), `unit` (a number follows or precedes), `number` (keeps its dot only before a number)
+  /// or `end` (may end a sentence).
   public init(lexicons: LexiconSet) throws(LexiconSet.Missing) {
     let list = try lexicons.list("abbreviations")
     let table = WordTable(
       list.entries.map { entry in
-        (word: entry.term.lowercased(), value: Int32(entry.fields.first == "title" ? 1 : 0))
+        (word: entry.term.lowercased(), value: Abbreviation.number(entry.fields.first))
       })
     tokenizer = Tokenizer(abbreviations: table)
     splitter = SentenceSplitter(abbreviations: table)

@@ -47,13 +47,17 @@ struct SentenceSplitter: Sendable {
         && text[token.span.start + 1] == 0x80 && last == 0xA6
     }
     guard last == 0x2E, index + 1 < end else { return false }
-    return !isTitle(text, token) && !isInitial(text, token)
-      && startsWithFunctionWord(text, tokens, index + 1)
+    guard !isTitle(text, token), startsWithFunctionWord(text, tokens, index + 1) else {
+      return false
+    }
+    // `J. A Smith` goes on; `plan B. The next` does not.
+    return !isInitial(text, token) || tokens[index + 1].span.length > 1
   }
 
   /// True for words such as `Mr.` behind which a name follows.
   private func isTitle(_ text: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
-    abbreviations.find(lowercasing: text[token.span.start..<(token.span.end - 1)]) == 1
+    abbreviations.find(lowercasing: text[token.span.start..<(token.span.end - 1)])
+      == Abbreviation.title
   }
 
   /// True for one letter and a dot.
@@ -100,7 +104,11 @@ struct SentenceSplitter: Sendable {
     let token = tokens[index]
     if token.kind == .punctuation {
       let byte = text[token.span.start]
-      return byte == 0x22 || byte == 0xE2
+      guard byte == 0x22 || byte == 0xE2, index + 1 < tokens.count else { return false }
+      // An opening mark stands before a space or start and touches the word behind it.
+      let next = tokens[index + 1]
+      return next.span.start == token.span.end && tokens[index - 1].span.end < token.span.start
+        && Tokenizer.isUppercase(text[next.span.start])
     }
     guard Tokenizer.isUppercase(text[token.span.start]) else { return false }
     return Self.openers.find(lowercasing: text[token.span.range]) != nil

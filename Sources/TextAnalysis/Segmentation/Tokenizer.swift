@@ -48,8 +48,9 @@ public struct Tokenizer: Sendable {
     }
     if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "#") {
       var stop = start + 1
-      while stop < end, Self.isLetter(text, at: stop) || Self.isDigit(text[stop])
-        || text[stop] == UInt8(ascii: "_")
+      while stop < end,
+        Self.isLetter(text, at: stop) || Self.isDigit(text[stop])
+          || text[stop] == UInt8(ascii: "_")
       { stop += Self.scalarLength(text[stop]) }
       return add(.symbol, start, min(stop, end), &tokens)
     }
@@ -125,12 +126,34 @@ public struct Tokenizer: Sendable {
     if next < end, Self.isLetter(text, at: next) {
       // `U.S.`, `example.com`, but not a missing space after a sentence: `end.The`.
       let isInitial = dot == start + 1 || (dot >= 2 && text[dot - 2] == UInt8(ascii: "."))
-      return isInitial || Self.isLowercase(text[next])
+      // `Ph.D.`: a short word and an initial.
+      let isDegree = dot - start <= 3 && next + 1 < end && text[next + 1] == UInt8(ascii: ".")
+      return isInitial || isDegree || Self.isLowercase(text[next])
     }
     let isInitial =
       dot - start == 1 ? Self.isUppercase(text[start]) : text[dot - 2] == UInt8(ascii: ".")
     if isInitial { return true }
-    return abbreviations.find(lowercasing: text[start..<dot]) != nil
+    return isAbbreviation(text, start, dot, end)
+  }
+
+  /// True when the word before `dot`, or its part behind a hyphen (`D-Mass.`), is a known abbreviation. Some
+  /// are only before a number: `No. 10`, `p. 4`.
+  private func isAbbreviation(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ dot: Int, _ end: Int
+  ) -> Bool {
+    var first = start
+    let shortest = max(start, dot - abbreviations.longestBytes - 1)
+    var index = dot - 1
+    while index > shortest {
+      if text[index] == UInt8(ascii: "-") {
+        first = index + 1
+        break
+      }
+      index -= 1
+    }
+    guard let value = abbreviations.find(lowercasing: text[first..<dot]) else { return false }
+    guard value == Abbreviation.beforeNumber else { return true }
+    return dot + 2 < end && text[dot + 1] == 0x20 && Self.isDigit(text[dot + 2])
   }
 
   /// Digits with inner marks (`1,000.5`, `2014-16`, `24/7`, `5:30`), then letters stuck to them (`3rd`).
@@ -151,7 +174,11 @@ public struct Tokenizer: Sendable {
       case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"):
         if Self.isDigit(text[next]) { stop = next } else { return abbreviatedEnd(text, stop, end) }
       case UInt8(ascii: "-"):
-        if Self.isDigit(text[next]) || Self.isLetter(text, at: next) { stop = next } else { return stop }
+        if Self.isDigit(text[next]) || Self.isLetter(text, at: next) {
+          stop = next
+        } else {
+          return stop
+        }
       case UInt8(ascii: "/"):
         if Self.isDigit(text[next]) { stop = next } else { return stop }
       default:

@@ -5,12 +5,10 @@ import Testing
 @testable import TextAnalysis
 
 @Suite struct NameModelTests {
-  static let file = ProjectFolder.config.appendingPathComponent("models/names-en.bin")
-
   @Test func opensTheShippedModel() throws {
-    let model = try NameModel(contentsOf: Self.file)
+    let model = try NameModel(contentsOf: TaggerFixture.file)
     #expect(model.scale > 0)
-    let size = try Data(contentsOf: Self.file).count
+    let size = try Data(contentsOf: TaggerFixture.file).count
     #expect(size <= 12_000_000)
   }
 
@@ -25,7 +23,7 @@ import Testing
 
   @Test(arguments: Damage.allCases)
   func damagedFileIsRefused(_ damage: Damage) throws {
-    var bytes = [UInt8](try Data(contentsOf: Self.file))
+    var bytes = [UInt8](try Data(contentsOf: TaggerFixture.file))
     switch damage {
     case .empty: bytes = []
     case .short: bytes = Array(bytes.prefix(20))

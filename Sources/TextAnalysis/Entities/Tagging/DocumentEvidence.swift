@@ -8,6 +8,8 @@ struct DocumentEvidence {
   private var words: [Counts]
   private var phraseIndex = HashIndex()
   private var phrases: [Counts] = []
+  /// Types of the names that a run of initials may stand for: a bit for each type code.
+  private var initials = HashIndex()
   private let labels: [UInt8]
 
   /// Reads the labels of a first pass over the whole document.
@@ -29,6 +31,9 @@ struct DocumentEvidence {
           let id = Int(phraseIndex.insert(hash, default: UInt32(phrases.count)))
           if id == phrases.count { phrases.append(Counts()) }
           if phrases[id][code] < .max { phrases[id][code] += 1 }
+          if tokens.count > 1, let hash = Self.initialsHash(traits, tokens) {
+            initials.update(hash) { $0 | 1 << UInt32(code) }
+          }
         }
       }
     }
@@ -78,6 +83,23 @@ struct DocumentEvidence {
     one(role.code + 5)
     if role.code == 1, role.isFirst { one(11) }
     if role.code == 1, role.isLast { one(12) }
+  }
+
+  /// The hash that a token of the name's initials would have: `MS` for `Mary Stone`.
+  private static func initialsHash(
+    _ traits: UnsafeMutableBufferPointer<TokenTraits>, _ tokens: Range<Int>
+  ) -> UInt64? {
+    var letters: [UInt8] = []
+    for index in tokens where traits[index].form.hasCapital && letters.count < 8 {
+      letters.append(traits[index].initial)
+    }
+    return letters.count > 1 ? TokenTraits.hash(letters) : nil
+  }
+
+  /// Types of the names whose initials token `index` may be, as bits by type code.
+  func types(ofInitials traits: TokenTraits) -> UInt64 {
+    guard traits.form == .capitals, traits.length < 9 else { return 0 }
+    return UInt64(initials.find(traits.exact) ?? 0)
   }
 
   private static func phraseHash(

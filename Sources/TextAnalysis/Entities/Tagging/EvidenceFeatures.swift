@@ -5,6 +5,7 @@ struct EvidenceFeatures {
   private var multi: [UInt64] = []
   private var person: [UInt64] = []
   private var phrases: [UInt64] = []
+  private var initials: [UInt64] = []
 
   /// Asks the evidence for every capitalized token of a sentence; true when there is any.
   mutating func load(
@@ -17,12 +18,16 @@ struct EvidenceFeatures {
     multi = tags
     person = tags
     phrases = tags
+    initials = tags
     var found = false
     for offset in 0..<range.count {
       let position = offset + SentenceView.padding
-      guard view.traits[position].form.hasCapital else { continue }
+      guard Self.mayBelong(view, position) else { continue }
       let counts = evidence.elsewhere(range.lowerBound + offset, words)
-      tags[position] = DocumentEvidence.summary(counts, 0..<6)
+      let lanes = view.traits[position].form.hasCapital ? 0..<6 : 1..<6
+      tags[position] = DocumentEvidence.summary(counts, lanes)
+      initials[position] = evidence.types(ofInitials: view.traits[position])
+      if initials[position] != 0 { found = true }
       guard tags[position] != 0 else { continue }
       found = true
       multi[position] = DocumentEvidence.summary(counts, 6..<11)
@@ -40,6 +45,14 @@ struct EvidenceFeatures {
     return found
   }
 
+  /// Words with a capital, and small ones beside them: `van`, `de`, `of`.
+  private static func mayBelong(_ view: SentenceView, _ position: Int) -> Bool {
+    let form = view.traits[position].form
+    return form.hasCapital
+      || (form == .lower
+        && (view.traits[position - 1].form.hasCapital || view.traits[position + 1].form.hasCapital))
+  }
+
   /// Adds the features of the token at `position` of the padded sentence; none when there is no evidence.
   func extract(
     _ view: SentenceView, _ position: Int, into sink: inout FeatureExtractor.Sink
@@ -48,7 +61,18 @@ struct EvidenceFeatures {
     let left = tags[position - 1]
     let right = tags[position + 1]
     let phrase = phrases[position]
+    if initials[position] != 0 {
+      sink.add(84, initials[position])
+      sink.add(85, initials[position] << 8 | (position == SentenceView.padding ? 1 : 0))
+    }
     guard own | left | right | phrase != 0 else { return }
+    guard view.traits[position].form.hasCapital else {
+      let lower = view.traits[position].lower
+      sink.add(81, FeatureExtractor.pair(lower, own << 32 | left << 16 | right))
+      sink.add(82, FeatureExtractor.pair(lower, left << 16 | own))
+      sink.add(83, FeatureExtractor.pair(lower, own << 16 | right))
+      return
+    }
     let run = view.runs[position]
     let start = Int(run.start)
     let end = Int(run.end)

@@ -72,6 +72,7 @@ struct FeatureExtractor {
     sink.add(10, UInt64(left.pointee.cluster) << 16 | UInt64(own.pointee.cluster))
     sink.add(11, UInt64(own.pointee.cluster) << 16 | UInt64(right.pointee.cluster))
     if own.pointee.form == .lower || own.pointee.form == .mark {
+      sink.add(14, pair(pair(left.pointee.lower, own.pointee.lower), right.pointee.lower))
       sink.add(12, pair(own.pointee.lower, forms))
       sink.add(
         13,

@@ -3,9 +3,9 @@ import ArticleModel
 /// Cuts what is no name off a hyphenated token at either end of a name: `U.S.-led`, `London-based`,
 /// `anti-Trump`, `pro-Kremlin`.
 enum NameSpanTrimmer {
-  /// The span of a name without a small-letter compound part behind its last hyphen or before its first.
+  /// The span of a name without a small article before it, and without a small-letter compound part behind its last hyphen or before its first.
   static func trimmed(_ span: TextSpan, in text: UnsafeBufferPointer<UInt8>) -> TextSpan {
-    var span = span
+    var span = withoutArticle(span, text)
     if let hyphen = lastHyphen(span, text), hyphen > span.start,
       isSmall(text, (hyphen + 1)..<span.end)
     {
@@ -18,6 +18,17 @@ enum NameSpanTrimmer {
       span.start = hyphen + 1
     }
     return span
+  }
+
+  /// A small `the` is no part of a name, except in the few places that are never without it.
+  private static func withoutArticle(
+    _ span: TextSpan, _ text: UnsafeBufferPointer<UInt8>
+  ) -> TextSpan {
+    guard span.length > 4, Tokenizer.hasPrefix("the ", text, span.start, span.end),
+      !Tokenizer.hasPrefix("the Hague", text, span.start, span.end),
+      !Tokenizer.hasPrefix("the Bronx", text, span.start, span.end)
+    else { return span }
+    return TextSpan(start: span.start + 4, end: span.end)
   }
 
   private static func lastHyphen(_ span: TextSpan, _ text: UnsafeBufferPointer<UInt8>) -> Int? {

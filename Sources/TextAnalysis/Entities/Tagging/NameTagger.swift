@@ -4,7 +4,7 @@ import ArticleModel
 /// first one tagged the same words elsewhere in the document.
 ///
 /// Rules: `name.tagger` for a name that the sentence alone shows, `name.document-evidence` for one that
-/// the rest of the document decided.
+/// the rest of the document decided; then `name.speaker-label`, see `SpeakerLabelRule`.
 public struct NameTagger: Sendable {
   private let model: NameModel
   private let gazetteer: Gazetteer
@@ -30,7 +30,7 @@ public struct NameTagger: Sendable {
         text: text, traits: traits, weights: model.features, decoder: decoder)
       run.firstPass()
       run.secondPass()
-      return run.names()
+      return run.names(addingSpeakersTo: run.names(correctedBySurnames: run.names()))
     }
   }
 }

@@ -113,6 +113,37 @@ struct TaggingRun {
     return result
   }
 
+  /// `names` with the types that full names elsewhere decide.
+  func names(correctedBySurnames names: [NameSpan]) -> [NameSpan] {
+    let rule = SurnameRule(names, traits)
+    return names.map { rule.applied(to: $0, traits) }
+  }
+
+  /// `names` with the speaker labels of an interview, which take the place of what stood there.
+  func names(addingSpeakersTo names: [NameSpan]) -> [NameSpan] {
+    let speakers = SpeakerLabelRule.labels(text, traits, names: names)
+    guard !speakers.isEmpty else { return names }
+    var result: [NameSpan] = []
+    var next = 0
+    for token in speakers {
+      let range = token..<(token + 1)
+      while next < names.count, names[next].tokens.upperBound <= token {
+        result.append(names[next])
+        next += 1
+      }
+      if next < names.count, names[next].tokens.contains(token) {
+        let present = names[next]
+        guard present.tokens.count == 1, present.type != .person else { continue }
+        next += 1
+      }
+      result.append(
+        NameSpan(
+          span: text.span(ofTokens: range), tokens: range, type: .person, probability: 0.9,
+          rule: SpeakerLabelRule.rule))
+    }
+    return result + names[next...]
+  }
+
   private func span(
     _ code: Int, _ tokens: Range<Int>, _ chance: Double, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> NameSpan? {

@@ -95,6 +95,20 @@ extension TokenTraits {
     form = Self.form(token.kind, text[token.span.start], second, capitals, smalls)
   }
 
+  /// The hash that a token of these bytes has in `exact`.
+  static func hash(_ bytes: [UInt8]) -> UInt64 {
+    var hash = seed
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* prime }
+    return hash ^ (hash >> 31)
+  }
+
+  /// The first letter as a capital, if it is one of ASCII; else its first byte in lower case.
+  var initial: UInt8 {
+    let shift = 8 * (UInt32(min(length, 4)) &- (length == 0 ? 0 : 1))
+    let byte = UInt8(truncatingIfNeeded: prefix >> shift)
+    return Tokenizer.isLowercase(byte) ? byte - 32 : byte
+  }
+
   private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01b3
 

@@ -104,7 +104,8 @@ struct ChainTrainer {
   }
 
   @inline(__always)
-  private mutating func choose(_ features: borrowing [Int32], _ range: Range<Int>, _ limit: UInt64) {
+  private mutating func choose(_ features: borrowing [Int32], _ range: Range<Int>, _ limit: UInt64)
+  {
     if limit == 0 {
       active.append(contentsOf: features[range])
       return

@@ -7,7 +7,7 @@ public struct NameModelTrainer {
   /// What can be chosen.
   public struct Options: Sendable {
     /// Where the random order of sentences starts.
-    public var seed: UInt64 = 20_240_212
+    public var seed: UInt64 = 1
     /// Times that the final model sees each sentence.
     public var epochs = 7
     /// Times that each model that only serves to make evidence sees each sentence.
@@ -19,13 +19,13 @@ public struct NameModelTrainer {
     /// How strongly weights are drawn to zero at each step.
     public var decay: Float = 1e-4
     /// Share of a token's features that a step leaves out.
-    public var dropout: Float = 0.2
+    public var dropout: Float = 0.45
     /// Share of sentences that are learnt without the evidence of their document.
     public var evidenceDropout: Float = 0.35
     /// Times that a feature must be seen.
     public var minimumCount: Int32 = 2
     /// Features that the model file holds.
-    public var rowLimit = 500_000
+    public var rowLimit = 480_000
     /// Development sets to print after each epoch; empty for none but the last, nil for all.
     public var reportedSets: Set<String>?
     /// Weights of corpora by name, where they differ from those of the shipped model.

@@ -36,13 +36,15 @@ final class NameTraining {
       var names = 0
       let labelled = try source.documents(folder)
       for document in labelled {
-        let ready = TrainingDocument(
+        var ready = TrainingDocument(
           document, segmenter, marksAllTypes: source.marksAllTypes, weight: weight,
           misaligned: &misaligned)
+        ready.isSilver = source.isSilver
         names += document.names.count
         statistics.read(ready.text)
         guard weight > 0 else { continue }
         documents.append(ready)
+        guard !source.isSilver else { continue }
         if let copy = CaseVariant.copy(of: document, number: documents.count) {
           var ignored = 0
           documents.append(
@@ -57,21 +59,7 @@ final class NameTraining {
           "\(source.name): \(labelled.count) documents, \(names) names, "
             + "\(misaligned) of them not on token boundaries, weight \(weight)"))
     }
-    try readPlainText(folder, &statistics)
     words = statistics.slots { progress(note("clusters", $0)) }
-  }
-
-  /// Reads openly licensed news without marks, for word statistics alone.
-  private func readPlainText(
-    _ folder: URL, _ statistics: inout WordStatisticsBuilder
-  ) throws {
-    struct Article: Decodable { var text: String }
-    let data = try Data(contentsOf: folder.appendingPathComponent("data/text/wikinews.jsonl"))
-    for line in data.split(separator: 0x0A) {
-      let text = Array(try JSONDecoder().decode(Article.self, from: Data(line)).text.utf8)
-      let paragraphs = text.split(separator: 0x0A).map { TextSpan($0.startIndex..<$0.endIndex) }
-      statistics.read(segmenter.segment(text, paragraphs: paragraphs))
-    }
   }
 
   /// Extracts the features of all tokens and numbers them.
@@ -144,22 +132,34 @@ final class NameTraining {
   func makeEvidence(_ progress: (Progress) -> Void) throws {
     var labels = [UInt8](repeating: 0, count: set.labels.count)
     for fold in 0..<options.folds {
-      let sentences = fold == 0 ? set.sentences : set.sentences
-      let kept = zip(sentences, documentOfSentence()).filter { $1 % options.folds != fold }.map(\.0)
+      let kept = zip(set.sentences, documentOfSentence())
+        .filter { !documents[$1].isSilver && $1 % options.folds != fold }.map(\.0)
       let weights = ChainWeights(featureCount: vocabulary.hashes.count)
       train(
         weights, kept, epochs: options.foldEpochs, useEvidence: false,
         stage: "fold \(fold + 1) of \(options.folds)", progress)
       let writer = NameModelWriter(rowLimit: options.rowLimit, words: words)
       let model = try NameModel(bytes: writer.write(weights, hashes: vocabulary.hashes))
-      for index in documents.indices where index % options.folds == fold {
+      for index in documents.indices
+      where index % options.folds == fold || documents[index].isSilver {
         let first = firstPassLabels(index, model)
         let start = documents[index].firstToken
         labels.replaceSubrange(start..<(start + first.count), with: first)
       }
     }
+    trustSilver(labels)
     extractEvidence(labels)
     progress(note("evidence", "\(set.evidence.count) features, \(vocabulary.hashes.count) in use"))
+  }
+
+  /// Labels the silver documents where corpus and model agree.
+  private func trustSilver(_ labels: [UInt8]) {
+    for document in documents where document.isSilver {
+      for token in document.labels.indices {
+        let index = document.firstToken + token
+        set.allowed[index] = document.agreed(token, with: labels[index])
+      }
+    }
   }
 
   private func documentOfSentence() -> [Int] {

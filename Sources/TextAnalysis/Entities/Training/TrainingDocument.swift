@@ -7,6 +7,8 @@ struct TrainingDocument {
   var labels: [UInt8]
   var marksAllTypes: Bool
   var weight: Float
+  /// True when its labels are only trusted where a model of the other documents agrees.
+  var isSilver = false
   /// Index of its first token in the training set.
   var firstToken = 0
 
@@ -23,6 +25,15 @@ struct TrainingDocument {
     self.marksAllTypes = marksAllTypes
     // Long interviews repeat the same speaker labels hundreds of times.
     self.weight = weight * min(1, 2500 / Float(max(text.tokens.count, 1)))
+  }
+
+  /// The labels that are right for a token of a silver document, which a model of the others labelled
+  /// `other`: that label where both say the same type or the model one that the corpus does not mark, any
+  /// where they differ.
+  func agreed(_ token: Int, with other: UInt8) -> UInt16 {
+    let own = NameLabel.typeCode(of: Int(labels[token]))
+    let code = NameLabel.typeCode(of: Int(other))
+    return own == code || (own == 0 && code >= 4) ? 1 << UInt16(other) : 0x7FFF
   }
 
   /// The labels that are right for a token.

@@ -17,6 +17,8 @@ struct TrainingSource: Sendable {
   var marksAllTypes: Bool
   /// What a sentence counts against one of the Wikinews set.
   var weight: Float
+  /// True when its labels are only trusted where a model of the other corpora agrees.
+  var isSilver = false
 
   /// All corpora. Weights were chosen on the development sets, see `Config/models/README.md`.
   static let all: [TrainingSource] = [
@@ -46,7 +48,7 @@ struct TrainingSource: Sendable {
       form: .conll(joinsHyphens: false), marksAllTypes: false, weight: 0.3),
     TrainingSource(
       name: "gmb", path: "data/ner/train/gmb-silver.conll", form: .conll(joinsHyphens: false),
-      marksAllTypes: false, weight: 0),
+      marksAllTypes: false, weight: 0.2, isSilver: true),
   ]
 
   /// The documents of the corpus.

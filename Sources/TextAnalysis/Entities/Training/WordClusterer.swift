@@ -49,7 +49,8 @@ struct WordClusterer {
   private static func neighbours(
     _ text: [Int32], _ wordCount: Int
   ) -> ([[(word: Int32, count: Int32)]], [[(word: Int32, count: Int32)]]) {
-    var pairs = zip(text, text.dropFirst()).lazy.filter { $0 != $1 }
+    var pairs =
+      zip(text, text.dropFirst()).lazy.filter { $0 != $1 }
       .map { UInt64($0) << 32 | UInt64($1) } as [UInt64]
     pairs.sort()
     var followers = [[(word: Int32, count: Int32)]](repeating: [], count: wordCount)
@@ -93,7 +94,9 @@ struct WordClusterer {
     _ neighbours: [(word: Int32, count: Int32)]
   ) -> [(number: Int, count: Int)] {
     var counts = [Int](repeating: 0, count: classCount)
-    for neighbour in neighbours { counts[Int(classes[Int(neighbour.word)])] += Int(neighbour.count) }
+    for neighbour in neighbours {
+      counts[Int(classes[Int(neighbour.word)])] += Int(neighbour.count)
+    }
     return counts.enumerated().filter { $0.element > 0 }.map { ($0.offset, $0.element) }
   }
 
