@@ -34,6 +34,25 @@ import Testing
     #expect(document == nil || document?.expressions.isEmpty == true)
   }
 
+  @Test func theEndsOfARangeAreComparedWithTheMarksInIt() throws {
+    let source = """
+      <TEXT>from <TIMEX2 val="1941-05">May</TIMEX2> to <TIMEX2 val="1941-07">July 1941</TIMEX2>, then
+      <TIMEX2 val="1942">1942</TIMEX2></TEXT>
+      """
+    let document = try #require(WikiWarsReader.document(name: "x", Array(source.utf8)))
+    func score(_ value: String) -> Double? {
+      let range = TimeExpression(
+        span: TextSpan(start: 5, end: 21), kind: .date, value: value, rule: "test")
+      let year = TimeExpression(
+        span: TextSpan(start: 28, end: 32), kind: .date, value: "1942/1943", rule: "test")
+      return DateComparison(document, [range, year]).values.value
+    }
+    // An interval on one mark alone stays an interval, and wrong.
+    #expect(score("1941-05/1941-07") == 2 / 3.0)
+    #expect(score("1941-05/1941-08") == 1 / 3.0)
+    #expect(score("1941") == 0)
+  }
+
   private func comparison(_ found: [(String, String?)]) throws -> DateComparison {
     let document = try #require(WikiWarsReader.document(name: "x", Array(source.utf8)))
     let text = CodePoints(String(decoding: document.text, as: UTF8.self))

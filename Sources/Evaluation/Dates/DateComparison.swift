@@ -13,6 +13,7 @@ struct DateComparison {
   init(_ document: DateDocument, _ found: [TimeExpression]) {
     let wanted = document.expressions
     let found = found.filter { $0.kind != .duration && $0.kind != .set }
+      .flatMap { Self.ends($0, wanted) }
     let pairs = Self.match(wanted, found)
     let counted = pairs.filter { Self.counts(wanted[$0.expected]) }
     let expected = wanted.count(where: Self.counts)
@@ -28,6 +29,26 @@ struct DateComparison {
 
   private static func counts(_ expression: DateDocument.Expression) -> Bool {
     !expression.isOptional && expression.type != "DURATION" && expression.type != "SET"
+  }
+
+  /// A range written as one expression ("from May to July 1941") is one interval for us, as in
+  /// TIMEX3; corpora in TIMEX2 mark its two ends. Where two marks stand in it, its ends are
+  /// compared with them.
+  private static func ends(
+    _ found: TimeExpression, _ wanted: [DateDocument.Expression]
+  ) -> [TimeExpression] {
+    let values = (found.value ?? "").split(separator: "/", omittingEmptySubsequences: false)
+    let inside = wanted.filter { $0.span.overlaps(found.span) }
+    guard values.count == 2, let first = inside.first, let last = inside.last,
+      first.span.end <= last.span.start
+    else { return [found] }
+    var start = found
+    start.span = TextSpan(start: found.span.start, end: first.span.end)
+    start.value = String(values[0])
+    var end = found
+    end.span = TextSpan(start: last.span.start, end: max(found.span.end, last.span.start))
+    end.value = String(values[1])
+    return [start, end]
   }
 
   private static func match(
