@@ -36,8 +36,8 @@ import Testing
 
   @Test func theEndsOfARangeAreComparedWithTheMarksInIt() throws {
     let source = """
-      <TEXT>from <TIMEX2 val="1941-05">May</TIMEX2> to <TIMEX2 val="1941-07">July 1941</TIMEX2>, then
-      <TIMEX2 val="1942">1942</TIMEX2></TEXT>
+      <TEXT>from <TIMEX2 val="1941-05">May</TIMEX2> to <TIMEX2 val="1941-07">July 1941</TIMEX2>, \
+      then <TIMEX2 val="1942">1942</TIMEX2></TEXT>
       """
     let document = try #require(WikiWarsReader.document(name: "x", Array(source.utf8)))
     func score(_ value: String) -> Double? {
