@@ -100,6 +100,9 @@ struct ComplementReader {
     {
       return nil
     }
+    // "said in a statement posted on the site" tells where, not what.
+    let form = scene.word(start).form
+    if form == .past || form == .present || form == .participle { return nil }
     if isSaying, clause.count >= 5, !scene.isComma(start) { return clause }
     return holdsVerb(clause) ? clause : nil
   }

@@ -104,7 +104,7 @@ struct IndirectSpeechFinder {
   }
 
   private func report(of final: FinalAttribution) -> Report? {
-    let clause = scene.sentence.lowerBound..<final.comma
+    let clause = parenthesized(final) ?? scene.sentence.lowerBound..<final.comma
     guard clause.count >= 3, isFree(clause), isStatement(clause), let span = span(clause) else {
       return nil
     }
@@ -114,6 +114,19 @@ struct IndirectSpeechFinder {
         phrase: final.phrase, cue: final.cue...final.cue,
         clause: final.phrase.firstItem..<scene.sentence.upperBound, rule: "indirect.cue-final",
         probability: 0.9, strength: .adjacent))
+  }
+
+  /// The words behind `…, the study says, …`, where the sentence goes on in the report.
+  private func parenthesized(_ final: FinalAttribution) -> Range<Int>? {
+    let start = final.cue + 2
+    guard start + 3 < scene.sentence.upperBound, scene.isComma(start - 1),
+      !scene.context.items[start].isQuote
+    else { return nil }
+    let word = scene.word(start)
+    guard word.form != .present, word.classes.isDisjoint(with: [.conjunction, .preposition]) else {
+      return nil
+    }
+    return start..<scene.sentence.upperBound
   }
 
   /// Not `As the funeral progressed` nor `However, earlier this year`: a main clause with a verb.

@@ -180,7 +180,9 @@ struct NounPhraseReader {
         start -= 1
         break
       }
-      if kind == .possessive || context.mentionAt[previous.token] >= 0 {
+      if kind == .possessive || context.mentionAt[previous.token] >= 0
+        || context.isPluralPossessive(previous.token)
+      {
         start -= 1
         continue
       }
@@ -352,8 +354,9 @@ struct NounPhraseReader {
       let entry = context.items[item]
       guard !entry.isQuote, context.dateAt[entry.token] < 0 else { break }
       let kind = context.text.tokens[entry.token].kind
-      if kind == .possessive || context.mentionAt[entry.token] >= 0 {
-        hasHead = kind != .possessive
+      let isPossessive = kind == .possessive || context.isPluralPossessive(entry.token)
+      if isPossessive || context.mentionAt[entry.token] >= 0 {
+        hasHead = !isPossessive
         item += 1
         continue
       }

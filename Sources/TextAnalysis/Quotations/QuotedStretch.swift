@@ -10,6 +10,8 @@ struct QuotedStretch: Hashable, Sendable {
   var paragraph: Int
   /// False when no closing mark was found in the paragraph; the finder then decides where it ends.
   var isClosed: Bool
+  /// True for single marks, which may be apostrophes after all.
+  var isSingle = false
   /// True when it goes on from an unclosed quotation in the paragraph before.
   var isContinuation = false
   /// The tokens of `outer`.

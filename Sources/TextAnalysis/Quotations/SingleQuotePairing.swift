@@ -41,6 +41,15 @@ struct SingleQuotePairing: Sendable {
       }
     }
     if let last = possessive { finish(last) }
+    // Only a curly mark opens a quotation that goes on in the next paragraph.
+    if let open = opening, open.length == 3,
+      var stretch = QuotedStretch(
+        text, from: open.start, contentStart: open.end, contentEnd: range.upperBound,
+        to: range.upperBound, paragraph: paragraph, isClosed: false)
+    {
+      stretch.isSingle = true
+      result.append(stretch)
+    }
     return result
   }
 

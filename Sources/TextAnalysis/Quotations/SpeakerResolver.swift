@@ -72,12 +72,12 @@ struct SpeakerResolver {
     pronoun: QuoteWordClass, at token: Int, _ context: SpeechContext, _ sentence: Int,
     _ subject: Int?
   ) -> Resolution {
-    if pronoun.contains(.pronounGroup) {
-      return Resolution(reason: "the pronoun stands for several")
-    }
     if subject == nil, let phrase = unnamedSubject(pronoun, token, context, sentence) {
       return Resolution(
         reason: "the speaker is never named", rule: "speaker.unnamed", description: phrase)
+    }
+    if pronoun.contains(.pronounGroup) {
+      return Resolution(reason: "the pronoun stands for several")
     }
     let isThing = pronoun.contains(.pronounThing)
     let unwanted: QuoteWordClass =
@@ -135,10 +135,11 @@ struct SpeakerResolver {
       context.sentences[sentence].paragraph == context.sentences[unnamed.sentence].paragraph
     else { return nil }
     let classes = context.word(head).classes
+    if pronoun.contains(.pronounThing) || pronoun.contains(.pronounGroup) {
+      return classes.isDisjoint(with: [.organization, .group]) ? nil : unnamed.phrase
+    }
     guard !classes.isDisjoint(with: .human) else { return nil }
-    let wanted: QuoteWordClass = pronoun.contains(.pronounMale) ? .female : .male
-    return pronoun.isDisjoint(with: [.pronounMale, .pronounFemale]) || classes.contains(wanted)
-      ? nil : unnamed.phrase
+    return classes.contains(pronoun.contains(.pronounMale) ? .female : .male) ? nil : unnamed.phrase
   }
 
   /// How present an entity is at `token`: recent name, subject, last speaker.

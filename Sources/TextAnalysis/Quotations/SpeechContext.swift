@@ -88,6 +88,17 @@ final class SpeechContext {
       && text.text[span.end - 2] == 0x6C && wordIDs[token] == 0
   }
 
+  /// True for the apostrophe of `the players' union`.
+  func isPluralPossessive(_ token: Int) -> Bool {
+    guard text.tokens[token].kind == .punctuation, token > 0, token + 1 < text.tokens.count,
+      text.tokens[token - 1].span.end == text.tokens[token].span.start,
+      text.tokens[token + 1].kind == .word, lastByte(token - 1) | 0x20 == 0x73
+    else { return false }
+    let span = text.tokens[token].span
+    return span.length == 1 && firstByte(token) == 0x27
+      || span.length == 3 && firstByte(token) == 0xE2 && lastByte(token) == 0x99
+  }
+
   /// The mention that holds `token`; nil when there is none.
   func mention(at token: Int) -> SpeakerMention? {
     let index = mentionAt[token]

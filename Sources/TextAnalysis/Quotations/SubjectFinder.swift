@@ -277,6 +277,10 @@ struct SubjectFinder {
         return nil
       }
     }
+    // "Banks, meanwhile, believes the squad "…"": the phrase belongs to the quotation.
+    if !opens, !before.isQuote, next < sentence.upperBound, context.items[next].isQuote {
+      return nil
+    }
     if !before.isQuote, case .nominal(let head) = phrase.reference,
       context.word(head).classes.isDisjoint(with: .speaking)
     {

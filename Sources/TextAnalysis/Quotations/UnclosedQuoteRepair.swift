@@ -33,6 +33,7 @@ struct UnclosedQuoteRepair {
     if let next, goesOn(stretch, in: next), attributionStart(tokens, stretch.content.end) == nil {
       return stretch
     }
+    guard !stretch.isSingle else { return nil }
     let sentence = text.sentences[text.sentenceIndex(ofToken: tokens.lowerBound)]
     let end = min(sentence.span.end, stretch.content.end)
     guard end > stretch.content.start else { return nil }
@@ -59,14 +60,23 @@ struct UnclosedQuoteRepair {
   }
 
   private func isAttribution(from first: Int, _ upper: Int) -> Bool {
-    for token in first..<max(first, min(first + 4, upper)) {
-      guard text.tokens[token].kind == .word else { return false }
+    var cue: Int?
+    for token in first..<max(first, min(first + 5, upper)) {
+      guard text.tokens[token].kind == .word else { return cue != nil && token > first + 1 }
       let bytes = text.text[text.tokens[token].span.range].map(WordTable.lowercased)
       let word = vocabulary.words[Int(vocabulary.id(of: bytes))]
       if word.classes.contains(.pronounFirst) { return false }
-      guard token > first, word.form == .past, word.frame.contains(.speech) else { continue }
-      return token + 1 >= upper || text.tokens[token + 1].kind == .punctuation
+      if word.form == .past, word.frame.contains(.speech) {
+        guard token > first || isCapital(token + 1, upper) else { return false }
+        cue = token
+      } else if let cue, cue > first {
+        return false
+      }
     }
-    return false
+    return cue != nil
+  }
+
+  private func isCapital(_ token: Int, _ upper: Int) -> Bool {
+    token < upper && Tokenizer.isUppercase(text.text[text.tokens[token].span.start])
   }
 }

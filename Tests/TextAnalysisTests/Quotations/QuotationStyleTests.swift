@@ -147,6 +147,22 @@ import Testing
       ["direct manley: we need a plan now"]
     ),
     (
+      #"<PER>Leroy Banks</PER>, meanwhile, believes the squad “owes the town a cup”."#,
+      ["partial banks: owes the town a cup"]
+    ),
+    (
+      #"The league said it would “watch”. It added: “We have rules.”"#,
+      ["partial (The league): watch", "direct (The league): We have rules."]
+    ),
+    (
+      #"The board, <PER>Leroy Banks</PER> alleges, has ignored three offers this year."#,
+      ["indirect banks: has ignored three offers this year"]
+    ),
+    (
+      #"“We are gutted, said <PER>Leroy Banks</PER>. The season is over."#,
+      ["direct banks: We are gutted,"]
+    ),
+    (
       #"Police urged drivers to "stay away from the bridge"."#,
       ["partial (Police): stay away from the bridge"]
     ),
@@ -164,6 +180,19 @@ import Testing
   func reads(marked: String, lines: [String]) throws {
     let found = try QuotationCase(marked).lines
     #expect(found == lines)
+  }
+
+  @Test func singleMarksOverParagraphs() throws {
+    let found = try QuotationCase(
+      """
+      ‘It’s the fans’ club,’ <PER>Dan Moss</PER> told reporters. ‘They’ve treated us like fools.
+
+      ‘If they won’t sell, they should listen.
+
+      ‘It has to stop.’
+      """)
+    #expect(found.quotations.map(\.speaker) == ["moss", "moss", "moss", "moss"])
+    #expect(found.quotations.map(\.parts) == [4, 4, 4, 4])
   }
 
   @Test func dialogueTakesTurns() throws {
