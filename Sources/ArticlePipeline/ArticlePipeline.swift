@@ -5,9 +5,11 @@ import TextCleaning
 /// From received bytes to the record of an article, stage by stage. Pure: the same bytes and the same
 /// options give the same record on every machine.
 ///
+/// A class, so that handing it around copies one reference and not the tables of every stage.
+///
 /// This is the one place that lists the stages in order:
 /// decode → clean → segment → tag names → resolve entities → resolve dates → find quotations → assemble.
-public struct ArticlePipeline: Sendable {
+public final class ArticlePipeline: Sendable {
   /// Version of the pipeline, written into each record. It changes whenever a record may come out otherwise.
   public static let version = "0.2.0"
 

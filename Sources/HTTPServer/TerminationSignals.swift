@@ -30,7 +30,14 @@ public enum TerminationSignals {
       onSignal(Int32(number))
     }
     guard isStarted else { throw HTTPServerError("The system gives no thread for signals.") }
-    for number in [SIGTERM, SIGINT] { install(number) }
+    // A parent may have handed down a mask that blocks them; then no signal would ever arrive.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGTERM, SIGINT] {
+      install(number)
+      sigaddset(&signals, number)
+    }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Stops the server at the first SIGTERM or SIGINT; see ``watch(_:)``.

@@ -34,7 +34,7 @@ struct CommandRunner {
     let output = files.url.appendingPathComponent("output")
     let errors = files.url.appendingPathComponent("errors")
     for file in [output, errors] {
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      _ = FileManager.default.createFile(atPath: file.path, contents: nil)
     }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
