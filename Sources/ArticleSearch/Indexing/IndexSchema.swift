@@ -26,7 +26,10 @@ enum IndexSchema {
         try database.execute(sql: statement)
       }
       try database.execute(
-        sql: "INSERT INTO facts VALUES ('derivation', ?), ('articles', 0), ('next_doc', 1)",
+        sql: """
+          INSERT INTO facts VALUES ('derivation', ?), ('articles', 0), ('quotations', 0), ('dates', 0),
+            ('next_doc', 1)
+          """,
         arguments: [derivation])
     }
     return migrator
@@ -46,6 +49,7 @@ enum IndexSchema {
     """,
     "CREATE INDEX articles_published ON articles (published DESC, id)",
     "CREATE INDEX articles_received ON articles (received DESC, id)",
+    "CREATE INDEX articles_language ON articles (language, published DESC, id)",
     "CREATE INDEX articles_changed ON articles (changed)",
     "CREATE TABLE article_texts (doc INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL)",
     "CREATE TABLE article_names (doc INTEGER PRIMARY KEY, names TEXT NOT NULL)",
@@ -69,7 +73,7 @@ enum IndexSchema {
       doc INTEGER NOT NULL, mentions INTEGER NOT NULL,
       PRIMARY KEY (entity, published DESC, id)) WITHOUT ROWID
     """,
-    "CREATE INDEX article_entities_doc ON article_entities (doc)",
+    "CREATE INDEX article_entities_doc ON article_entities (doc, mentions)",
     """
     CREATE TABLE entity_names (
       entity INTEGER NOT NULL, name TEXT NOT NULL, main INTEGER NOT NULL,
@@ -97,11 +101,11 @@ enum IndexSchema {
     """
     CREATE TABLE dates (
       dated INTEGER PRIMARY KEY, length_class INTEGER NOT NULL,
-      from_day INTEGER NOT NULL, to_day INTEGER NOT NULL, id INTEGER NOT NULL,
-      ordinal INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT, text TEXT NOT NULL,
+      from_day INTEGER NOT NULL, to_day INTEGER NOT NULL, published INTEGER NOT NULL,
+      id INTEGER NOT NULL, ordinal INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, value TEXT, text TEXT NOT NULL,
       flags TEXT NOT NULL, sentence_start INTEGER NOT NULL, sentence_bytes INTEGER NOT NULL)
     """,
-    "CREATE INDEX dates_days ON dates (length_class, from_day, to_day, id, ordinal)",
+    "CREATE INDEX dates_days ON dates (length_class, from_day, to_day, id, ordinal, published)",
     """
     CREATE TABLE dated_entities (
       entity INTEGER NOT NULL, length_class INTEGER NOT NULL, from_day INTEGER NOT NULL,
@@ -117,8 +121,8 @@ enum IndexSchema {
       quotation INTEGER PRIMARY KEY, published INTEGER NOT NULL,
       id INTEGER NOT NULL, ordinal INTEGER NOT NULL, start INTEGER NOT NULL,
       end INTEGER NOT NULL, kind TEXT NOT NULL,
-      speaker INTEGER, speaker_name TEXT, speaker_text TEXT, cue TEXT, said TEXT, said_from INTEGER,
-      said_to INTEGER, addressee TEXT, rule TEXT NOT NULL, probability REAL NOT NULL, reason TEXT,
+      speaker INTEGER, speaker_name TEXT, speaker_text TEXT, cue TEXT, said TEXT, said_class INTEGER,
+      said_from INTEGER, said_to INTEGER, addressee TEXT, rule TEXT NOT NULL, probability REAL NOT NULL, reason TEXT,
       text TEXT NOT NULL)
     """,
     "CREATE INDEX quotations_published ON quotations (published DESC, id, ordinal)",
@@ -127,8 +131,8 @@ enum IndexSchema {
       WHERE speaker IS NOT NULL
     """,
     """
-    CREATE INDEX quotations_said ON quotations (said_from, said_to)
-      WHERE said_from IS NOT NULL
+    CREATE INDEX quotations_said ON quotations (said_class, said_from, said_to)
+      WHERE said_class IS NOT NULL
     """,
     """
     CREATE VIRTUAL TABLE quotation_words USING fts5 (

@@ -34,6 +34,8 @@ struct IndexWriter {
   private let firstDoc: Int64
   private var nextDoc: Int64
   private var articleCount: Int64
+  private var quotationChange = 0
+  private var dateChange = 0
   private var entityNumbers: [EntityID: Int64] = [:]
   private var entityChanges: [Int64: Change] = [:]
   private var nameChanges: [NameID: Change] = [:]
@@ -178,17 +180,18 @@ struct IndexWriter {
     }
   }
 
-  private func addDates(_ rows: ArticleRows, _ doc: Int64, _ numbers: [Int64]) throws {
+  private mutating func addDates(_ rows: ArticleRows, _ doc: Int64, _ numbers: [Int64]) throws {
+    dateChange += min(rows.dates.count, Self.ordinalLimit)
     for (ordinal, row) in rows.dates.prefix(Self.ordinalLimit).enumerated() {
       let dated = doc << IndexSchema.ordinalBits + Int64(ordinal)
       let lengthClass = DateLengthClass.of(days: row.to - row.from + 1)
       try run(
         """
-        INSERT INTO dates VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO dates VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          dated, lengthClass, row.from, row.to, rows.key, ordinal, row.span.start, row.span.end,
-          row.value, row.text, row.flags, row.sentence.start, row.sentence.length,
+          dated, lengthClass, row.from, row.to, rows.published, rows.key, ordinal, row.span.start,
+          row.span.end, row.value, row.text, row.flags, row.sentence.start, row.sentence.length,
         ])
       for index in row.entities {
         try run(
@@ -198,7 +201,9 @@ struct IndexWriter {
     }
   }
 
-  private func addQuotations(_ rows: ArticleRows, _ doc: Int64, _ numbers: [Int64]) throws {
+  private mutating func addQuotations(_ rows: ArticleRows, _ doc: Int64, _ numbers: [Int64]) throws
+  {
+    quotationChange += min(rows.quotations.count, Self.ordinalLimit)
     for (ordinal, row) in rows.quotations.prefix(Self.ordinalLimit).enumerated() {
       let quotation = doc << IndexSchema.ordinalBits + Int64(ordinal)
       let finding = row.finding
@@ -206,13 +211,15 @@ struct IndexWriter {
       try run(
         """
         INSERT INTO quotations
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           quotation, rows.published, rows.key, ordinal, row.span.start, row.span.end,
           finding.kind.rawValue, row.speaker.map { numbers[$0] },
           row.speaker.map { rows.entities[$0].name },
-          finding.speakerText, finding.cue, finding.said, row.said?.from, row.said?.to,
+          finding.speakerText, finding.cue, finding.said,
+          row.said.map { DateLengthClass.of(days: $0.to - $0.from + 1) }, row.said?.from,
+          row.said?.to,
           finding.addresseeText, finding.rule.rawValue, finding.probability, finding.reason, text,
         ])
       try run(
@@ -241,6 +248,7 @@ struct IndexWriter {
           FROM article_entities e, dates t WHERE e.doc = ?1 AND \(dates))
       """, [doc])
     try run("DELETE FROM dates WHERE \(dates)", [doc])
+    dateChange -= database.changesCount
     try run(
       """
       DELETE FROM quotation_entities WHERE (entity, published, id, ordinal) IN (
@@ -254,6 +262,7 @@ struct IndexWriter {
         SELECT 'delete', quotation, text FROM quotations WHERE \(quotations)
       """, [doc])
     try run("DELETE FROM quotations WHERE \(quotations)", [doc])
+    quotationChange -= database.changesCount
     try run(
       """
       DELETE FROM article_roles WHERE (entity, published, id) IN (
@@ -317,6 +326,11 @@ struct IndexWriter {
     }
     try run("UPDATE facts SET value = ? WHERE name = 'next_doc'", [nextDoc])
     try run("UPDATE facts SET value = ? WHERE name = 'articles'", [articleCount])
+    for (name, change) in [("quotations", quotationChange), ("dates", dateChange)] {
+      try run("UPDATE facts SET value = value + ? WHERE name = ?", [change, name])
+    }
+    quotationChange = 0
+    dateChange = 0
     entityChanges = [:]
     nameChanges = [:]
     lostRoles = []

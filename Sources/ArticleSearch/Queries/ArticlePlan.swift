@@ -11,6 +11,8 @@ struct ArticlePlan {
   private var alias = "a"
   /// True when a condition looks at columns that only `articles` has.
   private var asksArticle = false
+  /// A count that is cheaper than looking at the candidates.
+  private var directCount: SQLPiece?
 
   private static let columns = """
     a.id, a.title, a.published_text, a.publication, a.authors, a.language, a.persons, a.words,
@@ -22,19 +24,37 @@ struct ArticlePlan {
     sort = query.sort
     guard var names = try Self.names(database, query) else { return nil }
     let minutes = query.published.map(Moment.minutes)
+    var days = query.mentionsDate
+    var candidates = Int.max
     if !names.isEmpty {
-      try Self.putRarestFirst(database, &names)
-      source = Self.articles(of: names.removeFirst(), minutes, sort)
+      candidates = try Self.putRarestFirst(database, &names)
+      source = Self.articles(of: names.removeFirst(), minutes)
       alias = "d"
+    } else if let mentioned = days {
+      source = Self.articles(mentioning: mentioned, minutes)
+      alias = "d"
+      days = nil
     } else if let minutes {
       conditions.append(Self.between("a.published", minutes))
     }
     for name in names { conditions.append(mentions(name)) }
-    if let days = query.mentionsDate {
-      conditions.append(overlap(days))
+    if let days {
+      let areFew = minutes != nil || candidates <= 2_000 || (days.dayCount ?? .max) > 400
+      conditions.append(areFew ? lookedUpOverlap(days) : gatheredOverlap(days))
     }
+    try addColumnConditions(query)
+  }
+
+  private mutating func addColumnConditions(_ query: ArticleQuery) throws {
     if let text = query.text {
       let expression = try TextQuery(text, parameter: "q").expression
+      if alias == "a", conditions.isEmpty, query.language == nil,
+        query.changedSinceNanoseconds == nil
+      {
+        // Every row of the full text has its article: there is nothing to look up for the count.
+        directCount = SQLPiece(
+          "SELECT count(*) FROM article_words WHERE article_words MATCH ?", [expression])
+      }
       conditions.append(
         SQLPiece(
           "\(alias).doc IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)",
@@ -45,8 +65,8 @@ struct ArticlePlan {
       asksArticle = true
     }
     if let changed = query.changedSinceNanoseconds {
-      conditions.append(SQLPiece("a.changed >= ?", [changed]))
-      asksArticle = true
+      conditions.append(
+        SQLPiece("\(alias).doc IN (SELECT doc FROM articles WHERE changed >= ?)", [changed]))
     }
   }
 
@@ -68,11 +88,10 @@ struct ArticlePlan {
     return names
   }
 
-  /// The entity with the fewest articles gives the fewest candidates.
+  /// The entity with the fewest articles gives the fewest candidates; returns how many those are at most.
   private static func putRarestFirst(
     _ database: Database, _ names: inout [NamedEntities]
-  ) throws {
-    guard names.count > 1 else { return }
+  ) throws -> Int {
     var counted: [(articles: Int, name: NamedEntities)] = []
     for name in names {
       let condition = name.condition("entity")
@@ -82,11 +101,13 @@ struct ArticlePlan {
         arguments: condition.arguments)
       counted.append((articles ?? 0, name))
     }
-    names = counted.sorted { $0.articles < $1.articles }.map(\.name)
+    counted.sort { $0.articles < $1.articles }
+    names = counted.map(\.name)
+    return counted.first?.articles ?? 0
   }
 
   private static func articles(
-    of name: NamedEntities, _ minutes: ClosedRange<Int64>?, _ sort: ArticleQuery.Sort
+    of name: NamedEntities, _ minutes: ClosedRange<Int64>?
   ) -> SQLPiece {
     var parts = [name.condition("entity")]
     if let minutes { parts.append(between("published", minutes)) }
@@ -95,6 +116,18 @@ struct ArticlePlan {
     return SQLPiece(
       "(\(select) published, id, doc FROM article_entities WHERE \(condition.sql)) d",
       condition.values)
+  }
+
+  /// Articles with a date that overlaps `days`, all from the index of dates.
+  private static func articles(
+    mentioning days: DayInterval, _ minutes: ClosedRange<Int64>?
+  ) -> SQLPiece {
+    let parts = days.overlapConditions().map { overlap in
+      SQLPiece("SELECT published, id, dated >> \(IndexSchema.ordinalBits) AS doc FROM dates WHERE ")
+        + SQLPiece.all([overlap] + (minutes.map { [between("published", $0)] } ?? []))
+    }
+    return SQLPiece(
+      "(\(parts.map(\.sql).joined(separator: " UNION "))) d", parts.flatMap(\.values))
   }
 
   private func mentions(_ name: NamedEntities) -> SQLPiece {
@@ -111,20 +144,23 @@ struct ArticlePlan {
       """, condition.values)
   }
 
-  /// Articles with a date that overlaps `days`: looked up for each candidate when there are few, else all
-  /// taken from the index of dates.
-  private func overlap(_ days: DayInterval) -> SQLPiece {
-    if alias == "d" {
-      let (from, to) = days.dayNumbers
-      let own = IndexSchema.ownNumbers("t.dated", of: "\(alias).doc")
-      return SQLPiece(
-        """
-        EXISTS (SELECT 1 FROM dates t
-          WHERE \(own) AND t.from_day <= ? AND t.to_day >= ?)
-        """, [to, from])
-    }
+  /// A date of the candidate overlaps `days`: looked up for each, where there are few candidates or many dates.
+  private func lookedUpOverlap(_ days: DayInterval) -> SQLPiece {
+    let (from, to) = days.dayNumbers
+    let own = IndexSchema.ownNumbers("t.dated", of: "\(alias).doc")
+    return SQLPiece(
+      """
+      EXISTS (SELECT 1 FROM dates t
+        WHERE \(own) AND t.from_day <= ? AND t.to_day >= ?)
+      """, [to, from])
+  }
+
+  /// The same by gathering all articles with such a date first.
+  private func gatheredOverlap(_ days: DayInterval) -> SQLPiece {
     let parts = days.overlapConditions()
-    let sql = parts.map { "SELECT dated >> \(IndexSchema.ordinalBits) FROM dates WHERE \($0.sql)" }
+    let sql = parts.map {
+      "SELECT dated >> \(IndexSchema.ordinalBits) FROM dates WHERE \($0.sql)"
+    }
     return SQLPiece(
       "\(alias).doc IN (\(sql.joined(separator: " UNION ALL ")))", parts.flatMap(\.values))
   }
@@ -140,6 +176,7 @@ struct ArticlePlan {
 
   /// Counts all that match.
   var count: SQLPiece {
+    if let directCount { return directCount }
     if alias == "a", conditions.isEmpty {
       return SQLPiece("SELECT value FROM facts WHERE name = 'articles'")
     }

@@ -85,13 +85,27 @@ extension DayInterval {
     (from?.daysSinceEpoch ?? -1_000_000, to?.daysSinceEpoch ?? 4_000_000)
   }
 
-  /// For each length class the condition that a row with `from_day` and `to_day` overlaps the interval.
+  /// How many days it has; nil when it is open.
+  var dayCount: Int? {
+    guard let from, let to else { return nil }
+    return to.daysSinceEpoch - from.daysSinceEpoch + 1
+  }
+
+  /// For each length class the condition that a row overlaps the interval: of a date (columns `length_class`,
+  /// `from_day`, `to_day` of the table named by `prefix`).
   func overlapConditions(_ prefix: String = "") -> [SQLPiece] {
+    overlapConditions("\(prefix)length_class", "\(prefix)from_day", "\(prefix)to_day")
+  }
+
+  /// The same for columns of other names.
+  func overlapConditions(
+    _ lengthClassColumn: String, _ fromColumn: String, _ toColumn: String
+  ) -> [SQLPiece] {
     let (from, to) = dayNumbers
     return (0..<DateLengthClass.count).map { lengthClass in
       let earliest = max(-1_000_000, DateLengthClass.earliestStart(lengthClass, reaching: from))
       return SQLPiece(
-        "\(prefix)length_class = ? AND \(prefix)from_day BETWEEN ? AND ? AND \(prefix)to_day >= ?",
+        "\(lengthClassColumn) = ? AND \(fromColumn) BETWEEN ? AND ? AND \(toColumn) >= ?",
         [lengthClass, earliest, to, from])
     }
   }

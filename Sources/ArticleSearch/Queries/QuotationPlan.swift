@@ -38,8 +38,7 @@ struct QuotationPlan {
           """, [expression]))
     }
     if let said = query.said {
-      let (from, to) = said.dayNumbers
-      conditions.append(SQLPiece("q.said_from <= ? AND q.said_to >= ?", [to, from]))
+      conditions.append(Self.overlap(said, isLookedUp: query.speaker != nil))
     }
     if let published = query.published {
       let minutes = Moment.minutes(of: published)
@@ -49,9 +48,24 @@ struct QuotationPlan {
     if let kind = query.kind { conditions.append(SQLPiece("q.kind = ?", [kind.rawValue])) }
   }
 
+  /// The day of saying overlaps `days`: looked up for each quotation of a speaker, else all are taken from the
+  /// index of days.
+  private static func overlap(_ days: DayInterval, isLookedUp: Bool) -> SQLPiece {
+    if isLookedUp {
+      let (from, to) = days.dayNumbers
+      return SQLPiece("q.said_from <= ? AND q.said_to >= ?", [to, from])
+    }
+    let parts = days.overlapConditions("said_class", "said_from", "said_to")
+    let sql = parts.map { "SELECT quotation FROM quotations WHERE \($0.sql)" }
+    return SQLPiece(
+      "q.quotation IN (\(sql.joined(separator: " UNION ALL ")))", parts.flatMap(\.values))
+  }
+
   /// Counts all that match.
   var count: SQLPiece {
-    SQLPiece("SELECT count(*) FROM ") + source + SQLPiece(" WHERE ") + SQLPiece.all(conditions)
+    if conditions.isEmpty { return SQLPiece("SELECT value FROM facts WHERE name = 'quotations'") }
+    return SQLPiece("SELECT count(*) FROM ") + source + SQLPiece(" WHERE ")
+      + SQLPiece.all(conditions)
   }
 
   /// The page after `cursor`.
