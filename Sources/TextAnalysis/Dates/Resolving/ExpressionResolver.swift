@@ -10,7 +10,8 @@ struct ExpressionResolver {
   func resolve(_ found: [FoundExpression]) -> [TimeExpression] {
     var context = TimeContext(published: published)
     var quotes = QuoteTracker()
-    context.isNarrative = NarrativeDetector.isNarrative(found, published: published)
+    context.isNarrative = NarrativeDetector.isNarrative(
+      found, segmented, published: published)
     var result: [TimeExpression] = []
     result.reserveCapacity(found.count)
     for (index, item) in found.enumerated() {

@@ -10,6 +10,7 @@ struct MonthResolver {
       return made(fields, year: year, anchor: fields.yearShift == nil ? nil : context.published)
     }
     if fields.yearShift != nil { return .failed(Flag.noPublication) }
+    if fields.month == nil, fields.day != nil { return dayOnly(fields) }
     if fields.nameShift == .that, let year = context.lastYear {
       return made(fields, year: year, anchor: context.lastDay)
     }
@@ -17,7 +18,6 @@ struct MonthResolver {
       return made(fields, year: carried(fields, year), anchor: context.lastDay)
     }
     guard let published = context.published else { return .failed(Flag.noPublication) }
-    if fields.month == nil, fields.day != nil { return dayOnly(fields, published) }
     return made(fields, year: nearestYear(fields, published), anchor: published)
   }
 
@@ -39,14 +39,14 @@ struct MonthResolver {
   }
 
   /// `the 10th`: of the month named last.
-  private func dayOnly(
-    _ fields: CalendarFields, _ published: CalendarDate
-  ) -> PointResolver.Outcome {
-    let base = points.context.last.flatMap { $0.grain <= .month ? $0.from : nil } ?? published
+  private func dayOnly(_ fields: CalendarFields) -> PointResolver.Outcome {
+    let published = points.context.published
+    let named = points.context.last.flatMap { $0.grain <= .month ? $0.from : nil }
+    guard let base = named ?? published else { return .failed(Flag.noPublication) }
     var whole = fields
     whole.month = base.month
     // `on the 28th`, told on the 5th of what has happened, is that of the month before.
-    if base == published, let day = fields.day, day > base.day, points.direction() != .future,
+    if named == nil, let day = fields.day, day > base.day, points.direction() != .future,
       let earlier = base.adding(months: -1)
     {
       whole.month = earlier.month

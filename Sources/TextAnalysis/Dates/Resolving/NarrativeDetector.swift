@@ -8,7 +8,10 @@ enum NarrativeDetector {
   /// True when the text names many years long before its publication, hardly ever counts from it,
   /// and does not begin with the day's news. Chosen on WikiWars and Wikinews: obituaries and
   /// round-ups name many old years too, yet begin with `yesterday`.
-  static func isNarrative(_ found: [FoundExpression], published: CalendarDate?) -> Bool {
+  static func isNarrative(
+    _ found: [FoundExpression], _ segmented: SegmentedText, published: CalendarDate?
+  ) -> Bool {
+    var quotes = QuoteTracker()
     var old = 0
     var near = 0
     var deictic = 0
@@ -24,7 +27,9 @@ enum NarrativeDetector {
       if let year = fields.year, !fields.isShortYear {
         if year < now - 1 { old += 1 } else { near += 1 }
       } else if isDeictic(fields) {
-        deictic += 1
+        // Who is quoted counts from the time of the story.
+        let paragraph = segmented.sentences[item.sentence].paragraph
+        if !quotes.isQuoted(item.span.start, paragraph: paragraph, segmented) { deictic += 1 }
       }
       if seen == lede, near + deictic > 0 { return false }
     }

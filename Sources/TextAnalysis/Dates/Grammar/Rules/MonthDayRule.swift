@@ -45,6 +45,8 @@ enum MonthDayRule: TimeRule {
     case .digits:
       guard !isOrdinal, lexeme.parts.0 <= 2 else { return nil }
       return isQuantity(line, index) ? nil : lexeme.value
+    // `in May the Second Fleet sailed`
+    case .ordinal where isOrdinal && lexeme.isCapitalized: return nil
     case .ordinalDigits, .ordinal: return lexeme.value
     default: return nil
     }
