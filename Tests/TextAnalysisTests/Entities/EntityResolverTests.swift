@@ -15,6 +15,12 @@ struct ResolvedText {
     return (try Segmenter(lexicons: lexicons), try EntityResolver(lexicons: lexicons))
   }
 
+  /// The segmenter with the project's word lists.
+  static func segmenter() throws -> Segmenter { try stages.get().0 }
+
+  /// The resolver with the project's word lists.
+  static func resolver() throws -> EntityResolver { try stages.get().1 }
+
   init(_ marked: String) throws {
     let (segmenter, resolver) = try Self.stages.get()
     let source = MarkedText(marked)

@@ -270,9 +270,18 @@ struct NameRepair {
     let classes = context.classes[next]
     if classes.has([.be, .become]) { return true }
     guard context.isSmall(next) else { return false }
-    if classes.has(.boundary) { return !classes.has([.preposition, .and, .determiner, .pronoun]) }
+    if classes.has(.boundary) {
+      return !classes.has([.preposition, .and, .determiner, .pronoun])
+        && !context.hasWord(next, in: Self.connectives)
+    }
     return context.hasSuffix(next, "ed")
   }
+
+  private static let connectives = ByteWordSet([
+    "after", "before", "since", "until", "while", "because", "although", "though", "when", "than",
+    "or", "but", "nor", "by", "per", "via", "into", "onto", "through", "over", "under", "between",
+    "among", "about", "around", "near", "toward", "towards", "upon", "without", "as", "if", "where",
+  ])
 
   private static let calendar = ByteWordSet([
     "january", "february", "march", "april", "may", "june", "july", "august", "september",

@@ -7,7 +7,8 @@ extension ReferenceResolver {
   mutating func resolveNominal(_ token: Int) -> Int {
     let sentence = context.sentence(of: token)
     guard token + 1 < sentence.upperBound,
-      let found = finder.phrase.startingAt(token, ceiling: sentence.upperBound).first,
+      let found = finder.phrase.oneStartingAt(
+        token, ceiling: sentence.upperBound, isStrict: false),
       isReference(found, article: token, floor: sentence.lowerBound)
     else { return token + 1 }
     let span = TextSpan(

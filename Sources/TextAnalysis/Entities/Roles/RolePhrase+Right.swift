@@ -5,19 +5,23 @@ extension RolePhrase {
   /// The roles that begin at `start` (article included), with those joined by `and` or commas;
   /// empty when the phrase has no role noun as head, or names somebody else.
   func startingAt(_ start: Int, ceiling: Int) -> [Found] {
-    guard let first = oneStartingAt(start, ceiling: ceiling) else { return [] }
+    guard let first = oneStartingAt(start, ceiling: ceiling, isStrict: true) else { return [] }
     var result = [first]
     while result.count < 5, let last = result.last {
       var next = last.edge
       if next < ceiling, context.isMark(next, ",") { next += 1 }
       if next < ceiling, context.classes[next].has(.and) { next += 1 }
-      guard next > last.edge, let found = oneStartingAt(next, ceiling: ceiling) else { break }
+      guard next > last.edge, let found = oneStartingAt(next, ceiling: ceiling, isStrict: true)
+      else { break }
       result.append(found)
     }
     return result
   }
 
-  private func oneStartingAt(_ start: Int, ceiling: Int) -> Found? {
+  /// The one role phrase that begins at `start`. Where the phrase has to match a known role anyway
+  /// it need not be strict: then a small word of no known class behind the head is taken for a verb
+  /// (`the president beamed`), not for the true head (`the doctor shortage`).
+  func oneStartingAt(_ start: Int, ceiling: Int, isStrict: Bool) -> Found? {
     let highest = min(ceiling, start + Self.reach)
     var index = start
     if index < highest, let found = oneOf(index, highest) { return found }
@@ -34,6 +38,9 @@ extension RolePhrase {
       {
         // `civil and environmental engineering professor`
       } else if !isModifier(index) {
+        break
+      } else if !isStrict, head == index - 1, context.classes[index].isEmpty, context.isSmall(index)
+      {
         break
       }
       index += 1

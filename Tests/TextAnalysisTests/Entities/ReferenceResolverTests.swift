@@ -1,0 +1,66 @@
+import Testing
+
+@Suite struct ReferenceResolverTests {
+  @Test(arguments: [
+    (
+      "<PER>Mary Hale</PER> met <PER>John Reed</PER>. She thanked him.",
+      ["mary-hale: She", "john-reed: him"]
+    ),
+    (
+      "<PER>Mary Hale</PER> won. Her mother had told <PER>Jane Roe</PER> that she would.",
+      ["mary-hale: Her"]
+    ),
+    (
+      "<ORG>Kremlin</ORG> spokesman <PER>Ivan Orlov</PER> left. The spokesman was tired.",
+      ["ivan-orlov: The spokesman"]
+    ),
+    (
+      "<NORP>Russian</NORP> President <PER>Ivan Orlov</PER> and <NORP>French</NORP> President "
+        + "<PER>Luc Roux</PER> met. The French president spoke.",
+      ["luc-roux: The French president"]
+    ),
+    (
+      "President <PER>Ann Hay</PER> and Vice President <PER>Bo Lee</PER> met. The president spoke.",
+      ["ann-hay: The president"]
+    ),
+    // A predicate is no mention.
+    ("President <PER>Ann Hay</PER> won. Nobody else is the president.", []),
+    // The speaker does not call himself he.
+    (
+      "<PER>John Reed</PER> liked <PER>Paul Moss</PER>. <PER>Reed</PER> said, \"He is fine.\"",
+      ["paul-moss: He"]
+    ),
+  ])
+  func references(marked: String, expected: [String]) throws {
+    let references = try ResolvedText(marked).references
+    #expect(references == expected)
+  }
+
+  @Test func whatSeveralFitStaysOpen() throws {
+    let resolved = try ResolvedText(
+      "Senator <PER>Ann Hay</PER> met Senator <PER>Bo Lee</PER>. The senator smiled.")
+    let open = resolved.entities.unresolved.map { item in
+      resolved.text.string(of: item.span) + ": " + item.candidates.joined(separator: ", ")
+    }
+    #expect(open == ["The senator: bo-lee, ann-hay"])
+    #expect(resolved.references.isEmpty)
+  }
+
+  @Test func aNameInAnotherNameSaysSo() throws {
+    let resolved = try ResolvedText("The <PER>Hale</PER> administration fell.")
+    let kinds = resolved.entities.persons.flatMap { $0.mentions.map(\.kind) }
+    #expect(kinds == [.nameInName])
+  }
+
+  @Test func everyMentionHasARuleAndAProbability() throws {
+    let resolved = try ResolvedText(
+      "Judge <PER>Ann Hay</PER> left. She said the judge had slept. <PER>Hay</PER> slept.")
+    let mentions = resolved.entities.persons.flatMap(\.mentions)
+    #expect(mentions.count == 4)
+    for mention in mentions {
+      #expect(!mention.rule.rawValue.isEmpty)
+      #expect(mention.probability > 0 && mention.probability <= 1)
+    }
+    #expect(mentions == mentions.sorted { $0.span < $1.span })
+  }
+}
