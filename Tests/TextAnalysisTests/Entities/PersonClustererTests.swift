@@ -32,6 +32,14 @@ import Testing
       ["John Hale: J. R. Hale, John Hale, Hale"]
     ),
     (
+      "<PER>Stanislav Hrubec</PER> spoke. <PER>Stan Hrubec</PER> left.",
+      ["Stanislav Hrubec: Stanislav Hrubec, Stan Hrubec"]
+    ),
+    (
+      "<PER>Robert Moor</PER> spoke. His son <PER>Bob Moor</PER> left.",
+      ["Robert Moor: Robert Moor", "Bob Moor: Bob Moor"]
+    ),
+    (
       "<PER>Robert Dow</PER> and his son <PER>Robert Dow Jr.</PER> sailed.",
       ["Robert Dow: Robert Dow", "Robert Dow Jr.: Robert Dow Jr."]
     ),

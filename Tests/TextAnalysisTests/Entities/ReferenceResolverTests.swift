@@ -46,10 +46,17 @@ import Testing
     #expect(resolved.references.isEmpty)
   }
 
-  @Test func aNameInAnotherNameSaysSo() throws {
-    let resolved = try ResolvedText("The <PER>Hale</PER> administration fell.")
-    let kinds = resolved.entities.persons.flatMap { $0.mentions.map(\.kind) }
-    #expect(kinds == [.nameInName])
+  @Test(arguments: [
+    ("The <PER>Hale</PER> administration fell.", ["Hale"]),
+    ("<PER>Ann Hale</PER> built the <ORG>Hale Museum</ORG>.", ["Hale"]),
+    ("<PER>Ann Hale</PER> built the <ORG>Ann Hale Museum</ORG>.", ["Ann Hale"]),
+    ("<PER>Ann Hale</PER> built the <ORG>Museum of Hale</ORG>.", []),
+  ])
+  func aNameInAnotherNameSaysSo(marked: String, expected: [String]) throws {
+    let resolved = try ResolvedText(marked)
+    let inner = resolved.entities.persons.flatMap(\.mentions).filter { $0.kind == .nameInName }
+      .map { resolved.text.string(of: $0.span) }
+    #expect(inner == expected)
   }
 
   @Test func everyMentionHasARuleAndAProbability() throws {

@@ -9,8 +9,10 @@ extension PersonClusterer {
     case head
     /// First and last are the same: `Patricia Spearman` of `Patricia Ann Spearman`.
     case middleLeftOut
-    /// `J. Smith`, `Bill Clinton`, `Volodymyr Zelenskyy`.
+    /// `Volodymyr Zelenskyy`.
     case spelling
+    /// `J. Smith`, `Bill Clinton`.
+    case otherGivenName
     /// `Orbán Viktor`.
     case reversed
   }
@@ -42,7 +44,7 @@ extension PersonClusterer {
       if isLast ? !isSameSurname(one, other) : !isSameGivenName(one, other) { return nil }
       if isLast, differences > 1 { return nil }
     }
-    return .spelling
+    return short.last == long.last ? .otherGivenName : .spelling
   }
 
   private func isSubsequence(_ short: [Int32], of long: [Int32]) -> Bool {
@@ -71,11 +73,25 @@ extension PersonClusterer {
     if lexicon.isNickname(first, of: second) || lexicon.isNickname(second, of: first) {
       return true
     }
+    if isShortening(first, second) || isShortening(second, first) { return true }
     guard first.count > 4, second.count > 4 else { return false }
     if NameSimilarity.skeleton(first) == NameSimilarity.skeleton(second) { return true }
     let consonants = NameSimilarity.consonants(first)
     return consonants.count > 2 && consonants == NameSimilarity.consonants(second)
       && first.first == second.first && isSlavicOrArabicPair(first, second)
+  }
+
+  /// `Stan` of `Stanislav`: a given name of three or four letters that begins a longer one.
+  private func isShortening(_ short: ArraySlice<UInt8>, _ long: ArraySlice<UInt8>) -> Bool {
+    guard (3...4).contains(short.count), long.count > short.count + 2, long.starts(with: short)
+    else {
+      return false
+    }
+    let classes = [short, long].map { word in
+      Array(word).withUnsafeBufferPointer { context.lexicon.words.find($0, 0..<$0.count) }
+    }
+    return classes[0].has(.givenName) && !(classes[0].has(.maleName) && classes[1].has(.femaleName))
+      && !(classes[0].has(.femaleName) && classes[1].has(.maleName))
   }
 
   /// Vowels change between transliterations; `Maria` and `Mario` are not the same for that.

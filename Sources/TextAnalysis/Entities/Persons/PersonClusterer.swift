@@ -47,6 +47,7 @@ struct PersonClusterer {
     }
     makePersons(ofLongForms: forms)
     for form in forms { place(form) }
+    addInnerNames()
     for index in persons.indices { persons[index].names.sort { $0.token < $1.token } }
   }
 
@@ -124,7 +125,7 @@ struct PersonClusterer {
       let person = persons[Int(candidate)]
       guard person.form.suffix == form.suffix,
         let relation = relation(of: form.keys, to: person.form.keys),
-        relation != .middleLeftOut || person.isKin == isKin
+        person.isKin == isKin || relation != .middleLeftOut && relation != .otherGivenName
       else { continue }
       if found != nil { return nil }
       found = candidate
