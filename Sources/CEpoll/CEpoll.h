@@ -3,6 +3,8 @@
 #ifndef CEPOLL_H
 #define CEPOLL_H
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -49,6 +51,15 @@ extern int accept4(int fd, struct sockaddr *address, socklen_t *length, int flag
 static inline int cepoll_accept(int fd, struct sockaddr_storage *address, socklen_t *length) {
   *length = sizeof *address;
   return accept4(fd, (struct sockaddr *)address, length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+// Lets the system find out, within about two minutes, that a silent peer is gone.
+static inline void cepoll_keep_alive(int fd) {
+  int one = 1, idle = 60, interval = 15, count = 4;
+  setsockopt(fd, SOL_SOCKET, SO_KEEPALIVE, &one, sizeof one);
+  setsockopt(fd, IPPROTO_TCP, TCP_KEEPIDLE, &idle, sizeof idle);
+  setsockopt(fd, IPPROTO_TCP, TCP_KEEPINTVL, &interval, sizeof interval);
+  setsockopt(fd, IPPROTO_TCP, TCP_KEEPCNT, &count, sizeof count);
 }
 
 static inline int cepoll_socket(int family) {

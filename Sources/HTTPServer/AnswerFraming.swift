@@ -1,6 +1,6 @@
 /// How an answer's body is delimited (RFC 9112 section 6).
 enum AnswerFraming: Equatable {
-  /// Neither body nor length: 1xx, 204, 304, and HEAD of a stream.
+  /// Neither body nor length: 204, 304, and HEAD of a stream.
   case absent
   case length(Int)
   case chunked

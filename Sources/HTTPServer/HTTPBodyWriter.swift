@@ -27,7 +27,8 @@ public final class HTTPBodyWriter: Sendable {
     self.limitBytes = max(limitBytes, 1)
   }
 
-  /// Writes a piece of the body; waits while as much waits for the client as may.
+  /// Writes a piece of the body; waits while as much waits for the client as may. A piece is taken
+  /// whole, so make large bodies of many.
   ///
   /// - Throws: when the client is gone or too slow.
   public func write(_ bytes: [UInt8]) throws(HTTPBodyError) {

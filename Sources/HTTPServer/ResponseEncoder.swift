@@ -13,7 +13,7 @@ struct ResponseEncoder {
 
   /// Makes `bytes` the head of this answer.
   mutating func encode(
-    _ response: HTTPResponse, framing: AnswerFraming, keepsAlive: Bool, isStreamed: Bool
+    _ response: HTTPResponse, framing: AnswerFraming, keepsAlive: Bool
   ) {
     bytes.removeAll(keepingCapacity: true)
     append("HTTP/1.1 ")

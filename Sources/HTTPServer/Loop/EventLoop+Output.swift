@@ -7,22 +7,10 @@ extension EventLoop {
 
   /// Sends the answer to the current request, or starts to.
   func answer(_ connection: Connection, _ response: HTTPResponse) {
-    var response = response
     let isHead =
       connection.request.map { $0.method == .head } ?? connection.scanner.hasMethodHead
     let hasBody = response.status.mayHaveBody && !isHead
-    if hasBody, case .stream(_, let produce) = response.body {
-      let writer = HTTPBodyWriter(limitBytes: limits.streamBufferBytes)
-      if streams.submit(.produce(writer, produce), nowMicroseconds: nowMicroseconds) {
-        connection.writer = writer
-      } else {
-        response = problemResponse(.overloaded)
-      }
-    }
-    if case .feed(let writer) = response.body {
-      if hasBody { connection.writer = writer } else { writer.close(.connectionClosed) }
-      connection.isFed = hasBody
-    }
+    let response = takeWriter(connection, response, hasBody: hasBody)
     let isOld = connection.request?.minorVersion == 0
     if isStopping || isAcceptPaused || connection.input == .body || response.fields.asksToClose {
       connection.keepsAlive = false
@@ -32,11 +20,36 @@ extension EventLoop {
     connection.answer = .sending
     connection.isChunkedAnswer = framing == .chunked
     if case .length(let count) = framing { connection.answerLeft = count }
-    encoder.encode(
-      response, framing: framing, keepsAlive: connection.keepsAlive,
-      isStreamed: connection.writer != nil)
+    encoder.encode(response, framing: framing, keepsAlive: connection.keepsAlive)
     send(connection, hasBody ? response.body : .none)
     if connection.isFed, isStopping, listeners.isEmpty { endFeed(connection) }
+  }
+
+  /// Gives the connection what its answer's body comes from; what can be answered instead, when
+  /// there is no thread for it.
+  private func takeWriter(
+    _ connection: Connection, _ response: HTTPResponse, hasBody: Bool
+  ) -> HTTPResponse {
+    switch response.body {
+    case .none, .bytes: break
+    case .stream(_, let produce):
+      guard hasBody else { break }
+      let writer = HTTPBodyWriter(limitBytes: limits.streamBufferBytes)
+      guard streams.submit(.produce(writer, produce), nowMicroseconds: nowMicroseconds) else {
+        return problemResponse(.overloaded)
+      }
+      connection.writer = writer
+    case .feed(let writer):
+      guard hasBody else {
+        writer.close(.connectionClosed)
+        break
+      }
+      connection.writer = writer
+      connection.isFed = true
+      // A feed may be silent for hours: the system asks whether the other end is still there.
+      cepoll_keep_alive(connection.token.descriptor)
+    }
+    return response
   }
 
   private func send(_ connection: Connection, _ body: HTTPResponse.Body) {

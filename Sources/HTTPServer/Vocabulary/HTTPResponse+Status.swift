@@ -4,9 +4,10 @@ extension HTTPResponse {
     /// The three digits.
     public let code: Int
 
-    /// The status of this code; one outside 100...999 is taken as 500, since it cannot be sent.
+    /// The status of this code; one outside 200...999 is taken as 500: it is no answer to a
+    /// request (the server itself sends `100 Continue`).
     public init(code: Int) {
-      self.code = (100...999).contains(code) ? code : 500
+      self.code = (200...999).contains(code) ? code : 500
     }
 
     /// `let status: HTTPResponse.Status = 404`.
@@ -15,13 +16,13 @@ extension HTTPResponse {
     }
 
     /// Whether an answer with this status has a body at all (RFC 9110 section 6.4.1).
-    var mayHaveBody: Bool { code >= 200 && code != 204 && code != 304 }
+    var mayHaveBody: Bool { code != 204 && code != 304 }
 
     /// The phrase after the code, empty for a code that RFC 9110 does not know.
     public var reasonPhrase: String { Self.phrases[code] ?? "" }
 
     private static let phrases: [Int: String] = [
-      100: "Continue", 200: "OK", 201: "Created", 202: "Accepted", 204: "No Content",
+      200: "OK", 201: "Created", 202: "Accepted", 204: "No Content",
       206: "Partial Content", 207: "Multi-Status", 300: "Multiple Choices",
       301: "Moved Permanently", 302: "Found", 303: "See Other", 304: "Not Modified",
       307: "Temporary Redirect", 308: "Permanent Redirect", 400: "Bad Request",
