@@ -40,8 +40,8 @@ let package = Package(
       name: "RestAPI",
       dependencies: [
         "ArticleModel", "ArticlePipeline", "ArticleSearch", "ArticleService", "HTTPServer",
-      ]
-    ),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .target(
       name: "Evaluation", dependencies: ["ArticleModel"]),
     .executableTarget(
@@ -54,16 +54,35 @@ let package = Package(
       ]),
     .target(name: "TestSupport", dependencies: ["ArticleModel"], path: "Tests/TestSupport"),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel", "TestSupport"]),
-    .testTarget(name: "TextCleaningTests", dependencies: ["TextCleaning", "TestSupport"]),
-    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
-    .testTarget(name: "ArticlePipelineTests", dependencies: ["ArticlePipeline", "TestSupport"]),
-    .testTarget(name: "ArticleArchiveTests", dependencies: ["ArticleArchive", "TestSupport"]),
-    .testTarget(name: "ArticleSearchTests", dependencies: ["ArticleSearch", "TestSupport"]),
-    .testTarget(name: "ArticleServiceTests", dependencies: ["ArticleService", "TestSupport"]),
+    .testTarget(
+      name: "TextCleaningTests", dependencies: ["ArticleModel", "TextCleaning", "TestSupport"]),
+    .testTarget(
+      name: "TextAnalysisTests", dependencies: ["ArticleModel", "TextAnalysis", "TestSupport"]),
+    .testTarget(
+      name: "ArticlePipelineTests",
+      dependencies: [
+        "ArticleModel", "TextCleaning", "TextAnalysis", "ArticlePipeline", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ArticleArchiveTests", dependencies: ["ArticleModel", "ArticleArchive", "TestSupport"]),
+    .testTarget(
+      name: "ArticleSearchTests", dependencies: ["ArticleModel", "ArticleSearch", "TestSupport"]),
+    .testTarget(
+      name: "ArticleServiceTests",
+      dependencies: [
+        "ArticleModel", "ArticlePipeline", "ArticleArchive", "ArticleSearch", "ArticleService",
+        "TestSupport", .product(name: "Logging", package: "swift-log"),
+      ]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
-    .testTarget(name: "RestAPITests", dependencies: ["RestAPI", "TestSupport"]),
+    .testTarget(
+      name: "RestAPITests",
+      dependencies: [
+        "ArticleModel", "ArticlePipeline", "ArticleService", "HTTPServer", "RestAPI", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .testTarget(name: "DatelineTests", dependencies: ["dateline", "ArticleModel", "TestSupport"]),
-    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "TestSupport"]),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["ArticleModel", "Evaluation", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
