@@ -36,6 +36,7 @@ struct RecordAssembler {
     record.language = article.language.map {
       ArticleRecord.Language(code: $0.code, confidence: rounded($0.confidence), rule: $0.rule)
     }
+    record.sentences = trace.text.sentences.map { textIndex.codePoints(of: $0.span) }
     addMetadata(to: &record)
     addAnnotations(to: &record)
     return record
