@@ -3,7 +3,7 @@ import ArticleModel
 /// Turns a received article into a clean one: decodes it, takes furniture out, reads headline, byline,
 /// dates, dateline and captions, joins what was cut, and accounts for everything that was removed.
 public struct Cleaner: Sendable {
-  private let lexicon: CleaningLexicon
+  let lexicon: CleaningLexicon
 
   /// Makes a cleaner; needs the lists `cleaning-phrases`, `cleaning-words`, `cleaning-labels`,
   /// `cleaning-dictionary`, `cleaning-languages` and `person-given-names`.
@@ -14,7 +14,8 @@ public struct Cleaner: Sendable {
   /// Decodes and cleans `raw`. JSON must be parsed first: see `clean(decoded:as:submitted:)`.
   public func clean(_ raw: RawArticle) throws(CleaningError) -> Article {
     guard !raw.bytes.isEmpty else { throw CleaningError.emptyBody }
-    let decoded = ByteDecoder.decode(raw.bytes, declared: raw.charset)
+    let declared = raw.charset ?? (raw.contentType == .html ? HTMLCharset.find(raw.bytes) : nil)
+    let decoded = ByteDecoder.decode(raw.bytes, declared: declared)
     return try clean(decoded: decoded, as: raw.contentType, submitted: raw.submitted)
   }
 

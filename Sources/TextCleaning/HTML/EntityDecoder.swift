@@ -66,7 +66,9 @@ enum EntityDecoder {
     while end < limit, end - start < 32, bytes[end] != 0x3B, bytes[end] > 0x20, bytes[end] < 0x7F {
       end += 1
     }
-    guard end < limit, bytes[end] == 0x3B, end > start + 1 else { return nil }
+    guard end < limit, bytes[end] == 0x3B, end > start + 1 else {
+      return legacyReference(bytes, start, limit)
+    }
     let name = bytes[(start + 1)..<end]
     if name.first == 0x23 {
       guard let scalar = numeric(name.dropFirst()) else { return nil }
@@ -74,6 +76,19 @@ enum EntityDecoder {
     }
     guard let text = named[String(decoding: name, as: UTF8.self)] else { return nil }
     return (Array(text.utf8), end + 1)
+  }
+
+  /// References that pages may write without their semicolon.
+  private static func legacyReference(
+    _ bytes: [UInt8], _ start: Int, _ limit: Int
+  ) -> (text: [UInt8], end: Int)? {
+    for name in ["amp", "nbsp", "quot", "lt", "gt", "copy"] {
+      let end = start + 1 + name.utf8.count
+      guard end <= limit, bytes[(start + 1)..<end].elementsEqual(name.utf8) else { continue }
+      if end < limit, bytes[end] | 0x20 >= 0x61, bytes[end] | 0x20 <= 0x7A { return nil }
+      return named[name].map { (Array($0.utf8), end) }
+    }
+    return nil
   }
 
   private static func numeric(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {

@@ -78,8 +78,7 @@ struct HTMLLineSplitter {
         inWord = false
         continue
       }
-      let text = node.replacement.isEmpty ? bytes[node.raw.range] : node.replacement[...]
-      for byte in text {
+      for byte in bytes[node.raw.range] {
         if byte <= 0x20 {
           inWord = false
           continue

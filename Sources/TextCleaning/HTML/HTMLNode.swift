@@ -36,9 +36,6 @@ struct HTMLNode: Sendable {
   var names = ""
   /// Bytes of the decoded input: of the text, or of the start tag.
   var raw: TextSpan
-  /// The text of a text node where the input spells it in another way than plain bytes and known
-  /// references; else empty.
-  var replacement: [UInt8] = []
   /// `datetime` or `content`, where the element has it, with its place.
   var value: String = ""
   var valueRaw = TextSpan(start: 0, end: 0)

@@ -98,10 +98,6 @@ private struct HTMLTreeReader {
     guard let raw = span(text.original_text), !raw.isEmpty else { return nil }
     var node = HTMLNode(parent: parent, end: page.nodes.count + 1, tag: "", raw: raw)
     if page.nodes[parent].flags.contains(.link) { node.flags.insert(.link) }
-    if let wanted = text.text {
-      let expected = Array(String(cString: wanted).utf8)
-      if EntityDecoder.decode(bytes, raw).text != expected { node.replacement = expected }
-    }
     page.nodes.append(node)
     return page.nodes.count - 1
   }

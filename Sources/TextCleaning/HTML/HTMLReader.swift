@@ -105,10 +105,6 @@ struct HTMLReader {
       appendReplaced([0x20], raw: TextSpan(start: node.raw.start, end: node.raw.start))
       return
     }
-    guard node.replacement.isEmpty else {
-      appendReplaced(node.replacement, raw: node.raw)
-      return
-    }
     for piece in EntityDecoder.decode(bytes, node.raw).pieces {
       if let text = piece.replacement {
         appendReplaced(text, raw: piece.raw)
@@ -120,7 +116,8 @@ struct HTMLReader {
 
   private mutating func appendReplaced(_ text: [UInt8], raw: TextSpan) {
     guard raw.start >= alignment.runs.last?.rawEnd ?? 0 else { return }
-    var cleaned = text.map { $0 < 0x20 ? 0x20 : $0 }
+    let isLineBreak = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]].contains(text)
+    var cleaned = isLineBreak ? [0x20] : text.map { $0 < 0x20 ? 0x20 : $0 }
     if cleaned == [0x20], output.last == 0x20 { cleaned = [] }
     guard !cleaned.isEmpty else { return }
     output.append(contentsOf: cleaned)

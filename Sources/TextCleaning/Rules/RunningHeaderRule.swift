@@ -53,12 +53,22 @@ enum RunningHeaderRule: CleaningRule {
 
   /// True for a line beside a page end, a wide gap, a page number or the input's start or end.
   private static func isPageEdge(_ draft: Draft, _ index: Int) -> Bool {
-    let line = draft.table.lines[index]
-    if index == 0 || line.startsPage || line.blankLinesBefore >= 2 { return true }
-    guard index + 1 < draft.table.lines.count else { return true }
-    let next = draft.table.lines[index + 1]
-    if next.startsPage || next.blankLinesBefore >= 2 { return true }
+    if hasGap(draft, before: index) || hasGap(draft, before: index + 1) { return true }
+    // The second line of a header of two lines, or the first of such a footer.
+    if draft.table.lines[index].blankLinesBefore == 0, hasGap(draft, before: index - 1) {
+      return true
+    }
+    if draft.table.lines[index + 1].blankLinesBefore == 0, hasGap(draft, before: index + 2) {
+      return true
+    }
     return isRemovedPageMark(draft, index - 1) || isRemovedPageMark(draft, index + 1)
+  }
+
+  /// True when a page ends, a wide gap stands or the input starts or ends before line `index`.
+  private static func hasGap(_ draft: Draft, before index: Int) -> Bool {
+    guard index > 0, index < draft.table.lines.count else { return true }
+    let line = draft.table.lines[index]
+    return line.startsPage || line.blankLinesBefore >= 2
   }
 
   private static func isRemovedPageMark(_ draft: Draft, _ index: Int) -> Bool {

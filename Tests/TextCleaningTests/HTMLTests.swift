@@ -1,0 +1,79 @@
+import ArticleModel
+import Testing
+
+@testable import TextCleaning
+
+@Suite struct HTMLTests {
+  static let page = """
+    <!DOCTYPE html><html><head><meta charset="utf-8"><title>Ferry to run | Harbour Gazette</title>
+    <meta property="og:site_name" content="Harbour Gazette">
+    <script type="application/ld+json">{"@type": "NewsArticle", "headline":
+    "Ferry to run for two more years", "datePublished": "2019-05-02T10:00:00Z",
+    "author": [{"@type": "Person", "name": "Anna Bell"}]}</script>
+    <style>p { color: red }</style></head><body>
+    <nav><a href="/">Home</a> <a href="/news">News</a></nav>
+    <article class="article-body"><h1>Ferry to run for two more years</h1>
+    <p>\(MarkedArticle.first)</p>
+    <figure><img src="a.jpg"><figcaption>The old ferry at the pier. Photo: Reuters</figcaption></figure>
+    <p>\(MarkedArticle.second) Fish &amp; chips cost &pound;9&nbsp;today, <a href="/x">a cook</a> said.</p>
+    <div class="share-tools"><a href="#">Share on Facebook</a></div>
+    <p style="display: none">A secret that nobody sees stands in this paragraph of the page.</p>
+    <p>\(MarkedArticle.third)</p></article>
+    <aside><p>Another story that has nothing to do with the ferry was told on the same day.</p></aside>
+    <footer>© 2019 Harbour Gazette</footer><script>var x = "text";</script></body></html>
+    """
+
+  @Test func readsAPage() throws {
+    let article = try MarkedArticle.clean(Self.page, as: .html)
+    #expect(article.title?.text == "Ferry to run for two more years")
+    #expect(article.authors.map(\.text) == ["Anna Bell"])
+    #expect(article.published?.day.description == "2019-05-02")
+    #expect(article.published?.time == "T10:00Z")
+    #expect(article.publication?.text == "Harbour Gazette")
+    #expect(article.captions.map(\.text) == ["The old ferry at the pier."])
+    #expect(
+      article.paragraphs.map(article.string) == [
+        MarkedArticle.first,
+        MarkedArticle.second + " Fish & chips cost £9 today, a cook said.", MarkedArticle.third,
+      ])
+    #expect(!article.removed.contains { $0.rule == "unassigned" })
+  }
+
+  /// Each paragraph without references or tags is the same bytes in the input.
+  @Test func pointsIntoTheInput() throws {
+    let article = try MarkedArticle.clean(Self.page, as: .html)
+    let third = try #require(article.paragraphs.last)
+    let raw = try #require(article.alignment.rawSpans(of: third).first)
+    #expect(article.decoded.bytes[raw.range].elementsEqual(MarkedArticle.third.utf8))
+    let title = try #require(article.title?.raw.first)
+    #expect(
+      article.decoded.bytes[title.range].elementsEqual("Ferry to run for two more years".utf8))
+    let author = try #require(article.authors.first?.raw.first)
+    #expect(article.decoded.bytes[author.range].elementsEqual("Anna Bell".utf8))
+  }
+
+  static let hostile = [
+    String(repeating: "<div>", count: 10_000) + MarkedArticle.first,
+    String(repeating: "<b a=1>", count: 3_000) + "<p>" + MarkedArticle.first,
+    "<p>" + String(repeating: "<a href=x>", count: 2_000) + MarkedArticle.first,
+    String(repeating: "<table><tr><td>", count: 300) + MarkedArticle.first,
+    "<html><body><p>\(MarkedArticle.first)</p><script>" + String(repeating: "<", count: 20_000),
+    "<p>\(MarkedArticle.first)" + String(repeating: "&amp", count: 5_000),
+  ]
+
+  @Test(arguments: hostile) func survives(_ page: String) throws {
+    let article = try MarkedArticle.clean(page, as: .html)
+    #expect(article.alignment.isWellFormed)
+    #expect(String(decoding: article.text, as: UTF8.self).contains("old ferry running"))
+  }
+
+  @Test func charsetOfThePage() throws {
+    var bytes = Array("<html><head><meta charset=\"windows-1251\"></head><body><p>".utf8)
+    bytes += [0xCF, 0xE0, 0xF0, 0xEE, 0xEC]
+    bytes += Array("</p></body></html>".utf8)
+    let article = try MarkedArticle.cleaner.get().clean(
+      RawArticle(bytes: bytes, contentType: .html))
+    #expect(article.decoded.charset == "windows-1251")
+    #expect(String(decoding: article.text, as: UTF8.self) == "Паром")
+  }
+}

@@ -1,0 +1,48 @@
+import ArticleModel
+import Testing
+
+@testable import TextCleaning
+
+@Suite struct MarkdownReaderTests {
+  static let inline: [(String, String)] = [
+    ("the *old* ferry", "the old ferry"), ("the **old** ferry", "the old ferry"),
+    ("the _old_ ferry", "the old ferry"),
+    ("a [ferry](https://x.example/a_(b)) came", "a ferry came"),
+    ("a [ferry](x \"title\") came", "a ferry came"), ("[the mayor] said", "[the mayor] said"),
+    ("5 * 3 * 2", "5 * 3 * 2"), ("snake_case_name", "snake_case_name"), ("*unclosed", "*unclosed"),
+    ("[![ad](a.png)](b) text", " text"), ("> quoted words", "quoted words"),
+    ("# Headline", "Headline"), ("- item", "item"), ("- 3 -", "- 3 -"), ("a](b", "a](b"),
+  ]
+
+  @Test(arguments: inline) func takesMarksOut(_ markdown: String, _ text: String) {
+    let source = CharacterNormalizer.normalize(Array(markdown.utf8))
+    let read = MarkdownReader.read(source, isDeclared: false)
+    #expect(String(decoding: read.bytes, as: UTF8.self) == text)
+    #expect(read.alignment.isWellFormed)
+  }
+
+  @Test func declaredMarkdown() throws {
+    let article = try MarkedArticle.clean(
+      """
+      # Ferry to run for two more years
+
+      *By [Anna Bell](/a) on 12 February 2024*
+
+      \(MarkedArticle.first) See <https://x.example> \\*.
+
+      | a | b |
+      |---|---|
+
+      ```
+      code
+      ```
+
+      1. one thing
+      """, as: .markdown)
+    #expect(article.title?.text == "Ferry to run for two more years")
+    #expect(article.title?.rule == "title.heading")
+    #expect(article.authors.map(\.text) == ["Anna Bell"])
+    #expect(article.published?.day.description == "2024-02-12")
+    #expect(LedgerCheck.fault(in: article) == nil)
+  }
+}
