@@ -103,7 +103,7 @@ extension ArticleArchive {
     }
   }
 
-  private func write<Value>(
+  func write<Value>(
     _ body: (inout WriterState) throws(FileSystemError) -> Value
   ) throws(ArchiveError) -> Value {
     guard isWritable else {

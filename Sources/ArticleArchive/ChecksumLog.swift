@@ -7,8 +7,8 @@ import ArticleModel
 /// It is a witness and not a catalogue: of several lines for one article the last that matches counts,
 /// since a crash may fall between line and rename. A line that was cut off by a crash is passed over.
 enum ChecksumLog {
-  static func line(_ digest: ContentDigest, _ id: ArticleID) -> [UInt8] {
-    Array("\(digest.sha256)  \(ArchiveLayout.relativeRecordPath(id))\n".utf8)
+  static func line(_ sha256: String, _ id: ArticleID) -> [UInt8] {
+    Array("\(sha256)  \(ArchiveLayout.relativeRecordPath(id))\n".utf8)
   }
 
   /// Adds lines.
@@ -37,6 +37,12 @@ enum ChecksumLog {
 
     func sync(_ files: any FileSystem) throws(FileSystemError) {
       if let descriptor { try files.sync(descriptor, path: path) }
+    }
+
+    /// Forgets the open file, after another was put in its place.
+    mutating func reopen(_ files: any FileSystem) {
+      close(files)
+      mayBeTorn = true
     }
 
     mutating func close(_ files: any FileSystem) {

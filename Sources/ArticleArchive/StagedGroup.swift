@@ -36,7 +36,7 @@ struct StagedGroup {
       StagedFile(tree: tree, id: id, temporaryPath: path, descriptor: descriptor))
     try files.writeAll(bytes, to: descriptor, path: path)
     if tree == .articles {
-      checksumLines += ChecksumLog.line(ContentDigest(of: bytes), id)
+      checksumLines += ChecksumLog.line(ContentDigest(of: bytes).sha256, id)
     }
   }
 

@@ -154,6 +154,38 @@ import Testing
     #expect(verification.isSound)
   }
 
+  @Test func makesTheListOfChecksumsShort() throws {
+    var record = article.record
+    for version in 0..<3 {
+      record.pipeline = "\(version)"
+      _ = try archive.replaceRecord(article.id, with: record.storedBytes)
+    }
+    let gone = SampleArticle("Here for a moment.")
+    _ = try archive.store([gone.entry])
+    _ = try archive.remove(gone.id)
+    func lines() throws -> Int {
+      let path = URL(fileURLWithPath: folder.path + "/checksums.sha256")
+      return try String(contentsOf: path, encoding: .utf8).split(separator: "\n").count
+    }
+    #expect(try lines() == 6)
+    #expect(try archive.compactChecksums() == 4)
+    #expect(try lines() == 2)
+    #expect(try archive.compactChecksums() == 0)
+    // New lines go to the new list.
+    _ = try archive.store([gone.entry])
+    #expect(try lines() == 3)
+    let verification = try archive.verify { Issue.record("\($0)") }
+    #expect(verification.records == 3)
+    #expect(verification.recordsWithoutChecksum == 0)
+    // What proves damage is kept.
+    _ = try archive.replaceRecord(article.id, with: article.record.storedBytes)
+    try change(recordPath) { $0 = $0.dropLast() }
+    #expect(try archive.compactChecksums() == 0)
+    var kinds: [ArchiveProblem.Kind] = []
+    _ = try archive.verify { kinds.append($0.kind) }
+    #expect(kinds == [.wrongRecordChecksum])
+  }
+
   @Test func passesOverATornLine() throws {
     let path = folder.path + "/checksums.sha256"
     let torn = try TemporaryFolder()

@@ -14,7 +14,7 @@ struct IndexWriter {
     var name: String
   }
 
-  private struct Change {
+  struct Change {
     var main = 0
     var articles = 0
     var uses = 0
@@ -29,18 +29,18 @@ struct IndexWriter {
     var mentions: Int
   }
 
-  private let database: Database
+  let database: Database
   /// The first article of this transaction.
-  private let firstDoc: Int64
+  let firstDoc: Int64
   private var nextDoc: Int64
-  private var articleCount: Int64
-  private var quotationChange = 0
-  private var dateChange = 0
+  var articleCount: Int64
+  var quotationChange = 0
+  var dateChange = 0
   private var entityNumbers: [EntityID: Int64] = [:]
-  private var entityChanges: [Int64: Change] = [:]
+  var entityChanges: [Int64: Change] = [:]
   private var nameChanges: [NameID: Change] = [:]
   /// Entities that may have lost a role.
-  private var lostRoles: Set<Int64> = []
+  var lostRoles: Set<Int64> = []
   /// Rows that are written in the order of their table, so that neighbours share pages.
   private var waiting: [EntityRow] = []
 
@@ -55,13 +55,13 @@ struct IndexWriter {
         database, sql: "SELECT value FROM facts WHERE name = 'articles'") ?? 0
   }
 
-  private func run(_ sql: String, _ arguments: StatementArguments) throws {
+  func run(_ sql: String, _ arguments: StatementArguments) throws {
     let statement = try database.cachedStatement(sql: sql)
     statement.setUncheckedArguments(arguments)
     try statement.execute()
   }
 
-  private func number(_ sql: String, _ arguments: StatementArguments) throws -> Int64? {
+  func number(_ sql: String, _ arguments: StatementArguments) throws -> Int64? {
     try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
   }
 
@@ -124,7 +124,7 @@ struct IndexWriter {
     return numbers
   }
 
-  private mutating func writeWaiting() throws {
+  mutating func writeWaiting() throws {
     waiting.sort { ($0.entity, $1.published, $0.id) < ($1.entity, $0.published, $1.id) }
     for row in waiting {
       try run(
@@ -134,7 +134,7 @@ struct IndexWriter {
     waiting.removeAll(keepingCapacity: true)
   }
 
-  private mutating func note(_ name: StoredName, sign: Int) {
+  mutating func note(_ name: StoredName, sign: Int) {
     let id = NameID(entity: name.entity, name: name.name)
     var change = nameChanges[id] ?? Change()
     change.uses += name.uses * sign
@@ -232,76 +232,7 @@ struct IndexWriter {
     }
   }
 
-  /// Removes the rows of the article `key`; false when there are none.
-  @discardableResult
-  mutating func remove(_ key: Int64) throws -> Bool {
-    guard let doc = try number("SELECT doc FROM articles WHERE id = ?", [key]) else { return false }
-    articleCount -= 1
-    if doc >= firstDoc { try writeWaiting() }
-    try forgetEntities(doc)
-    let dates = IndexSchema.ownNumbers("dated", of: "?1")
-    let quotations = IndexSchema.ownNumbers("quotation", of: "?1")
-    try run(
-      """
-      DELETE FROM dated_entities WHERE (entity, length_class, from_day, to_day, id, ordinal) IN (
-        SELECT e.entity, t.length_class, t.from_day, t.to_day, t.id, t.ordinal
-          FROM article_entities e, dates t WHERE e.doc = ?1 AND \(dates))
-      """, [doc])
-    try run("DELETE FROM dates WHERE \(dates)", [doc])
-    dateChange -= database.changesCount
-    try run(
-      """
-      DELETE FROM quotation_entities WHERE (entity, published, id, ordinal) IN (
-        SELECT e.entity, q.published, q.id, q.ordinal
-          FROM article_entities e, quotations q WHERE e.doc = ?1 AND \(quotations))
-      """, [doc])
-    // An external-content table must be told the words it is to forget.
-    try run(
-      """
-      INSERT INTO quotation_words (quotation_words, rowid, text)
-        SELECT 'delete', quotation, text FROM quotations WHERE \(quotations)
-      """, [doc])
-    try run("DELETE FROM quotations WHERE \(quotations)", [doc])
-    quotationChange -= database.changesCount
-    try run(
-      """
-      DELETE FROM article_roles WHERE (entity, published, id) IN (
-        SELECT entity, published, id FROM article_entities WHERE doc = ?)
-      """, [doc])
-    try run(
-      """
-      INSERT INTO article_words (article_words, rowid, title, body)
-        SELECT 'delete', doc, title, body FROM article_texts WHERE doc = ?
-      """, [doc])
-    for table in ["article_entities", "article_names", "article_texts", "articles"] {
-      try run("DELETE FROM \(table) WHERE doc = ?", [doc])
-    }
-    return true
-  }
-
   private static let ordinalLimit = 1 << Int(IndexSchema.ordinalBits)
-
-  private mutating func forgetEntities(_ doc: Int64) throws {
-    let entities = try Row.fetchAll(
-      database.cachedStatement(
-        sql: "SELECT entity, mentions FROM article_entities WHERE doc = ?"), arguments: [doc])
-    for row in entities {
-      let entity: Int64 = row[0]
-      entityChanges[entity, default: Change()].articles -= 1
-      entityChanges[entity, default: Change()].uses -= row[1] as Int
-    }
-    lostRoles.formUnion(
-      try Int64.fetchAll(
-        database.cachedStatement(
-          sql: """
-            SELECT DISTINCT entity FROM article_roles WHERE (entity, published, id) IN (
-              SELECT entity, published, id FROM article_entities WHERE doc = ?)
-            """), arguments: [doc]))
-    let names = try String.fetchOne(
-      database.cachedStatement(sql: "SELECT names FROM article_names WHERE doc = ?"),
-      arguments: [doc])
-    for name in StoredName.read(names ?? "") { note(name, sign: -1) }
-  }
 
   /// Writes what was gathered; the last step of the transaction.
   mutating func finish() throws {
