@@ -23,14 +23,14 @@ struct IndirectSpeechFinder {
   /// The reports of the sentence, in text order.
   func find() -> [Report] {
     var reports = scene.phrases.compactMap { report(of: $0) }
+    // "…, Lavrov said at a conference" is read from its end before anything is sought behind it.
+    let final = scene.final.flatMap { report(of: $0) }
     for cue in scene.cues where !isInPhrase(cue.item) {
-      if let report = report(of: cue) { reports.append(report) }
-    }
-    if let final = scene.final,
-      !reports.contains(where: { $0.attribution.cue?.contains(final.cue) == true }),
-      let report = report(of: final)
-    {
-      reports.append(report)
+      if let final, scene.final?.cue == cue.item {
+        reports.append(final)
+      } else if let report = report(of: cue) {
+        reports.append(report)
+      }
     }
     return reports
   }

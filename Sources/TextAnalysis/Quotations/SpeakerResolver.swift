@@ -230,9 +230,17 @@ struct SpeakerResolver {
 
   /// `the agency`: an article and one word.
   private func isPlainDefinite(_ phrase: SpeakerPhrase, _ context: SpeechContext) -> Bool {
+    phrase.tokens.count == 2 && isDefinite(phrase, context)
+  }
+
+  /// `the diplomat`, `the top diplomat`, but not `the Turkish diplomat`, who may be another one.
+  private func isDefinite(_ phrase: SpeakerPhrase, _ context: SpeechContext) -> Bool {
     let first = phrase.tokens.lowerBound
     let bytes = context.text.text[context.text.tokens[first].span.range].map(WordTable.lowercased)
-    return bytes.elementsEqual("the".utf8) && phrase.tokens.count == 2
+    guard bytes.elementsEqual("the".utf8) else { return false }
+    return phrase.tokens.count == 2
+      || phrase.tokens.count == 3 && context.isLowercase(first + 1)
+        && context.text.tokens[first + 1].kind == .word
   }
 
   private func person(
@@ -254,7 +262,7 @@ struct SpeakerResolver {
         candidates: scored.map(\.entity), rule: "speaker.nominal")
     }
     // Nobody was called so: the last speaker, when nothing speaks against it.
-    guard isPlainDefinite(phrase, context), let last = lastSpeaker,
+    guard isDefinite(phrase, context), let last = lastSpeaker,
       context.entities[last].kind == .person,
       context.sentences[sentence].paragraph - lastSpeakerParagraph <= 1
     else { return nil }

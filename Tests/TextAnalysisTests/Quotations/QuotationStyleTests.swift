@@ -123,7 +123,7 @@ import Testing
       ["direct ruiz: The bridge is older than the town."]
     ),
     (
-      #"<PER>Tomas Hale</PER>, who leads the party, accused the government of "cooking the books"."#,
+      #"<PER>Tomas Hale</PER>, who leads a party, accused the state of "cooking the books"."#,
       ["partial hale: cooking the books"]
     ),
     (
@@ -143,8 +143,8 @@ import Testing
       ["direct (one of them): They hit me,"]
     ),
     (
-      #"<ORG>Politico</ORG> quoted <PER>Tim Manley</PER>, a former official, as saying "we need a plan now"."#,
-      ["direct manley: we need a plan now"]
+      #"<ORG>TASS</ORG> quoted <PER>Tim Manley</PER>, a builder, as saying "we need a plan"."#,
+      ["direct manley: we need a plan"]
     ),
     (
       #"<PER>Leroy Banks</PER>, meanwhile, believes the squad “owes the town a cup”."#,
@@ -161,6 +161,14 @@ import Testing
     (
       #"“We are gutted, said <PER>Leroy Banks</PER>. The season is over."#,
       ["direct banks: We are gutted,"]
+    ),
+    (
+      #"The town is ready for talks, <PER>Ivan Orlov</PER> said at a meeting following the vote."#,
+      ["indirect orlov: The town is ready for talks"]
+    ),
+    (
+      #"<PER>Ivan Orlov</PER> said he was ready. "We never refused," the top diplomat noted."#,
+      ["indirect orlov: he was ready", "direct orlov: We never refused,"]
     ),
     (
       #"Police urged drivers to "stay away from the bridge"."#,
