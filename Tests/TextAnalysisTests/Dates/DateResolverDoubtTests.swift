@@ -29,6 +29,8 @@ import Testing
     "On the last day he spoke of the last night.",
     "At the last minute he sang Minute by Minute.",
     "It has 100 ad agencies.",
+    "Call 1-800-555-2019.",
+    "The storm killed 1985 civilians, burned 1976 farms and 2019% of nothing.",
   ]) func noDates(_ text: String) throws {
     #expect(try DateTesting.dates(text).map(\.value) == [])
   }

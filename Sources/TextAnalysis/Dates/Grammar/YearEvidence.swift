@@ -20,7 +20,7 @@ enum YearEvidence {
       // `a survey of 1709 pupils` is a count, `the Act of 1709` a year.
       return isModern || !line.is(index - 1, .of) || after.category != .other || after.isCapitalized
     }
-    if isModern { return !isLabelled(line, index) }
+    if isModern { return !isLabelled(line, index) && !isCount(line, index) }
     if before.category == .the, after.isCapitalized, line[index].value >= 1900 { return true }
     return before.category == .openParenthesis || isRange(line, index)
   }
@@ -46,11 +46,29 @@ enum YearEvidence {
     line.is(index + 1, .mark) || line.is(index + 1, .comma)
   }
 
+  /// `killed 1985 civilians`: a plural in small letters follows, and nothing before says which
+  /// year.
+  private static func isCount(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    let after = line[index + 1]
+    guard after.category == .other, after.endsInS, !after.isGlued else { return false }
+    switch line.category(index - 1) {
+    case .mark, .comma: return true
+    case .other: return !line[index - 1].isCapitalized
+    default: return false
+    }
+  }
+
   /// A word such as `Section`, `Flight`, `Resolution` that numbers things stands before it, or it
   /// is stuck to something that is no time.
   private static func isLabelled(_ line: TimeLexemeLine, _ index: Int) -> Bool {
     if line.is(index - 1, .label) { return true }
     guard line[index].isGlued, index > 0 else { return false }
+    // `1-800-555-2019`
+    if line.is(index - 1, .dash), line[index - 1].isGlued, line.is(index - 2, .digits),
+      line[index - 2].parts.0 != 4
+    {
+      return true
+    }
     switch line.category(index - 1) {
     case .openParenthesis, .dash, .slash, .apostrophe, .mark: return false
     default: return true

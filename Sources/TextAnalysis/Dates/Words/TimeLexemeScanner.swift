@@ -60,6 +60,7 @@ struct TimeLexemeScanner: Sendable {
     case UInt8(ascii: ")"): return .closeParenthesis
     case UInt8(ascii: "'"): return .apostrophe
     case UInt8(ascii: "$"), UInt8(ascii: "#"): return .currency
+    case UInt8(ascii: "%"): return .measure
     case 0xC2: return range.count == 2 ? .currency : .mark
     case 0xE2 where range.count == 3 && text[range.lowerBound + 1] == 0x80:
       let last = text[range.lowerBound + 2]

@@ -20,7 +20,7 @@ struct TimeWord: Hashable, Sendable {
     case meridian, approximate, bound, era, fiscal, oclock, local, time, old, entire, recent, now
     case `for`, than, times, around, zoneName = "zone-name"
     case partOf = "part-of", standard
-    case comparison, dating, event, era2 = "general", latter, final, epithet
+    case determiner, comparison, dating, event, era2 = "general", latter, final, epithet
     case long, measure, label, quarterName = "quarter-name"
   }
 
