@@ -86,15 +86,24 @@ public final class ArticlePipeline: Sendable {
         code: "empty-body", field: "body", problem: "nothing was sent",
         remedy: "send the article's text in the body")
     }
-    do throws(CleaningError) {
-      guard raw.contentType == .json else { return try cleaner.clean(raw) }
-    } catch {
-      throw PipelineError(error)
+    guard raw.contentType == .json else {
+      return try cleaned(raw.submitted) { () throws(CleaningError) in try cleaner.clean(raw) }
     }
     let submission = try SubmissionDecoder.decode(raw.bytes, submitted: raw.submitted)
-    do throws(CleaningError) {
-      return try cleaner.clean(
+    return try cleaned(submission.metadata) { () throws(CleaningError) in
+      try cleaner.clean(
         decoded: submission.text, as: submission.contentType, submitted: submission.metadata)
+    }
+  }
+
+  /// What `clean` gives, with the submitted address, which no text tells.
+  private func cleaned(
+    _ submitted: SubmittedMetadata, _ clean: () throws(CleaningError) -> Article
+  ) throws(PipelineError) -> Article {
+    do throws(CleaningError) {
+      var article = try clean()
+      article.url = submitted.url ?? article.url
+      return article
     } catch {
       throw PipelineError(error)
     }

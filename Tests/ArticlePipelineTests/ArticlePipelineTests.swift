@@ -51,6 +51,13 @@ import Testing
     #expect(record.published?.rule.rawValue.contains("submitted") == true)
   }
 
+  @Test func theSubmittedAddressIsKept() throws {
+    let json = #"{"text": "Jane Doe spoke.", "url": "https://example.org/1"}"#
+    let record = try SharedPipeline.pipeline.get().process(
+      RawArticle(bytes: Array(json.utf8), contentType: .json))
+    #expect(record.source.url == "https://example.org/1")
+  }
+
   @Test func windows1252IsReadAndSaidSo() throws {
     let bytes = Array("The caf".utf8) + [0xE9] + Array(" opened on Monday, Jane Doe said.".utf8)
     let record = try SharedPipeline.pipeline.get().process(RawArticle(bytes: bytes))

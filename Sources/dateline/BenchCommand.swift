@@ -1,0 +1,72 @@
+import ArgumentParser
+import ArticleModel
+import ArticlePipeline
+import Foundation
+
+/// `dateline bench`: speed of each stage and of the whole pipeline on one core; called by `Scripts/bench.sh`.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Measure the speed of each stage and of the whole pipeline on one core.",
+    discussion: """
+      Reads DATA/data/text/wikinews.jsonl, repeats it to at least the given size, and prints CPU time, words/s and \
+      MB/s for each stage as a table, or as JSON.
+      """,
+    shouldDisplay: false)
+
+  @Option(name: .long, help: ArgumentHelp("Folder with the development sets.", valueName: "folder"))
+  var data: String
+
+  @Option(name: .long, help: ArgumentHelp("Least size of the input.", valueName: "count"))
+  var megabytes = 10
+
+  @Flag(name: .long, help: "Print JSON instead of a table.")
+  var json = false
+
+  @OptionGroup var configOption: ConfigOption
+
+  func validate() throws {
+    guard (1...1_000).contains(megabytes) else {
+      throw ValidationError("--megabytes must be from 1 to 1000")
+    }
+  }
+
+  func run() throws {
+    let resources = try PipelineResources(configFolder: configOption.folder())
+    let articles = try articles()
+    var bench = StageBench(resources: resources)
+    try bench.run(articles)
+    if json {
+      Terminal.write(JSONWriter.bytes(of: bench, isPretty: true))
+    } else {
+      Terminal.say(bench.table)
+    }
+  }
+
+  private func articles() throws -> [RawArticle] {
+    let path = URL(fileURLWithPath: data).appendingPathComponent("data/text/wikinews.jsonl").path
+    guard let reader = LineReader(path: path, limitBytes: InputFile.limitBytes) else {
+      throw CommandFailure("\(path): the file cannot be read; name the folder that has data/text")
+    }
+    var articles: [RawArticle] = []
+    while let line = reader.next() {
+      guard case .line(let bytes) = line, let value = try? JSONParser.parse(bytes),
+        case .array(let items)? = value["paragraphs"] ?? value["text"].map({ .array([$0]) })
+      else { continue }
+      let paragraphs = items.compactMap { item -> String? in
+        if case .string(let text) = item { return text }
+        return nil
+      }
+      guard !paragraphs.isEmpty else { continue }
+      articles.append(RawArticle(bytes: Array(paragraphs.joined(separator: "\n\n").utf8)))
+    }
+    guard !articles.isEmpty else { throw CommandFailure("\(path): no articles were found in it") }
+    let once = articles
+    var size = articles.reduce(0) { $0 + $1.bytes.count }
+    while size < megabytes << 20 {
+      articles += once
+      size += once.reduce(0) { $0 + $1.bytes.count }
+    }
+    return articles
+  }
+}
