@@ -9,6 +9,8 @@ source "$(dirname "$0")/lib.sh"
 target=${1:-http}
 seconds=${2:-60}
 work=.build-fuzz
+# What was freed is watched for misuse only so long, so that the limit of memory means something.
+export ASAN_OPTIONS=quarantine_size_mb=32
 
 # Writes the arguments, as printf formats, as seeds; the first byte of each says how it is used.
 write_seeds() {

@@ -13,6 +13,16 @@ private let pipeline: ArticlePipeline = {
   }
 }()
 
+/// Reads the word lists before the first input is timed.
+@_cdecl("LLVMFuzzerInitialize")
+public func fuzzInitialize(
+  _ count: UnsafeMutablePointer<Int32>?,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>?
+) -> Int32 {
+  _ = pipeline
+  return 0
+}
+
 /// Any bytes of any content type give a record or an error, twice the same, and no finding lies
 /// outside the text. The first byte says which content type.
 @_cdecl("LLVMFuzzerTestOneInput")
