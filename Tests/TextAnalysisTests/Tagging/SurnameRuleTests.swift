@@ -47,4 +47,21 @@ import Testing
       "Gloria Montalvo left Montalvo", [(0..<2, .person, 0.5), (3..<4, .place, 0.7)])
     #expect(types == ["PER", "LOC"])
   }
+
+  @Test func foundationNamedForThePersonSpeaksNotAgainst() throws {
+    let types = try Self.apply(
+      "Gloria Montalvo left Montalvo and the Gloria Montalvo Fund",
+      [(0..<2, .person, 0.95), (3..<4, .place, 0.7), (6..<9, .organization, 0.9)])
+    #expect(types == ["PER", "PER", "ORG"])
+  }
+
+  @Test(arguments: [
+    ("Gloria Day won. In the evening the singer said that Day would rest.", ["Gloria Day", "Day"]),
+    ("Gloria Day won. Every day she sang. The day was long.", ["Gloria Day"]),
+  ])
+  func wordsOutsideNames(_ text: String, _ expected: [String]) throws {
+    let segmented = try TaggerFixture.segment(text)
+    let found = try TaggerFixture.tagger.get().tag(segmented).filter { $0.type == .person }
+    #expect(found.map { segmented.string(of: $0.span) } == expected)
+  }
 }

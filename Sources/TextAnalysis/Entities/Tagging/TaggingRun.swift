@@ -113,10 +113,34 @@ struct TaggingRun {
     return result
   }
 
-  /// `names` with the types that full names elsewhere decide.
+  /// `names` with what full names elsewhere decide.
   func names(correctedBySurnames names: [NameSpan]) -> [NameSpan] {
     let rule = SurnameRule(names, traits)
-    return names.map { rule.applied(to: $0, traits) }
+    guard !rule.isEmpty else { return names }
+    var result: [NameSpan] = []
+    result.reserveCapacity(names.count)
+    var next = 0
+    for sentence in text.sentences {
+      let isPlain = SentenceView.mode(traits, sentence.tokens) == .plain
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        if next < names.count, names[next].tokens.lowerBound == token {
+          result.append(rule.applied(to: names[next], traits))
+          token = names[next].tokens.upperBound
+          next += 1
+          continue
+        }
+        if isPlain, rule.holds(for: token, in: sentence.tokens, traits) {
+          let range = token..<(token + 1)
+          result.append(
+            NameSpan(
+              span: text.span(ofTokens: range), tokens: range, type: .person, probability: 0.6,
+              rule: SurnameRule.rule))
+        }
+        token += 1
+      }
+    }
+    return result
   }
 
   /// `names` with the speaker labels of an interview, which take the place of what stood there.

@@ -234,14 +234,18 @@ final class NameTraining {
       weights: weights, rate: options.rate, decay: options.decay, dropout: options.dropout,
       seed: options.seed ^ 0xD00D)
     let dropout = Int(options.evidenceDropout * 1000)
+    // The average over many moments of the second half is steadier than the weights of any one.
+    let snapshotDistance = max(1, order.count / 4)
     for epoch in 1...epochs {
       generator.shuffle(&order)
       var loss = 0.0
-      for index in order {
+      for (number, index) in order.enumerated() {
+        if epoch * 2 > epochs, number % snapshotDistance == snapshotDistance - 1 {
+          weights.takeSnapshot()
+        }
         let withEvidence = useEvidence && generator.below(1000) >= dropout
         loss += Double(trainer.learn(set, sentences[index], useEvidence: withEvidence))
       }
-      if epoch * 2 > epochs { weights.takeSnapshot() }
       var scores: [NameEvaluation.SetScore] = []
       if useEvidence, epoch == epochs || options.reportedSets?.isEmpty != true {
         scores = (try? figures(weights, epoch == epochs ? nil : options.reportedSets)) ?? []
