@@ -82,7 +82,8 @@ let package = Package(
       ]),
     .testTarget(name: "DatelineTests", dependencies: ["dateline", "ArticleModel", "TestSupport"]),
     .testTarget(
-      name: "EvaluationTests", dependencies: ["ArticleModel", "Evaluation", "TestSupport"]),
+      name: "EvaluationTests",
+      dependencies: ["ArticleModel", "ArticlePipeline", "Evaluation", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,9 +20,11 @@ struct StageBench {
   init(resources: PipelineResources) { self.resources = resources }
 
   /// Runs every stage over `articles`, then the whole pipeline with the record's JSON.
-  mutating func run(_ articles: [RawArticle]) throws {
+  mutating func run(_ all: [RawArticle]) throws {
     let lexicons = resources.lexicons
     let cleaner = try Cleaner(lexicons: lexicons)
+    // A scraped article may be nothing but a date line; it holds no text and is passed over.
+    let articles = all.filter { (try? cleaner.clean($0)) != nil }
     let segmenter = try Segmenter(lexicons: lexicons)
     let tagger = try NameTagger(model: resources.nameModel, lexicons: lexicons)
     let resolver = try EntityResolver(lexicons: lexicons)
