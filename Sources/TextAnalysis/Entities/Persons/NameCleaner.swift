@@ -91,13 +91,16 @@ struct NameCleaner {
     while index < tokens.upperBound - 1 {
       let classes = context.classes[index]
       if classes.has([.honorific, .title]) {
-        if classes.has(.givenName), !context.hasSuffix(index, "."),
+        if classes.has(.givenName) || context.hasWord(index, in: Self.nameLike),
+          !context.hasSuffix(index, "."),
           !isRankBeforeTwoNames(index, tokens)
         {
           break
         }
         start = index + 1
-      } else if classes.has(.roleNoun), !classes.has(.givenName) {
+      } else if classes.has(.roleNoun), !classes.has(.givenName),
+        !context.hasWord(index, in: Self.nameLike)
+      {
         start = index + 1
       } else if context.hasWord(index, in: Self.openers) {
         // `While Peskov`.
@@ -131,6 +134,13 @@ struct NameCleaner {
     "col.", "lt.", "gen.", "officer", "inspector", "superintendent", "director", "chairman",
     "chairwoman", "chairperson", "spokesman", "spokeswoman", "spokesperson", "leader", "coach",
     "attorney", "councillor", "councilman", "councilwoman", "assemblyman", "assemblywoman",
+  ])
+
+  /// Titles that are names as well: `Shah Mahmood Qureshi`, `Sultan Al Jaber`.
+  private static let nameLike = ByteWordSet([
+    "shah", "khan", "baron", "count", "earl", "duke", "sultan", "emir", "marshal", "knight", "king",
+    "prince", "major", "bishop", "abbot", "judge", "chief", "dean", "justice", "raja", "sheikh",
+    "imam", "pope", "page", "miller", "baker", "cook", "singer", "porter", "butcher", "farmer",
   ])
 
   /// Words that begin sentences and are hardly ever part of a name.

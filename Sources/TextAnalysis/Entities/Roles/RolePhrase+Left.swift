@@ -130,7 +130,11 @@ extension RolePhrase {
     while start < head {
       let classes = context.classes[start]
       let isNumber = context.text.tokens[start].kind == .number
-      let isLoose = context.text.tokens[start].kind == .possessive
+      // `last year's winner`: the owner is a time.
+      let isLoose =
+        context.text.tokens[start].kind == .possessive || isTimeOrNumber(start)
+        || start + 1 < head && context.text.tokens[start + 1].kind == .possessive
+          && context.classes[start].has(.boundary)
       let isOrnament = classes.has(.roleOrnament) && context.nameOfToken[start] < 0
       guard isOrnament || isNumber || isLoose || classes.has(.and)
       else { break }
