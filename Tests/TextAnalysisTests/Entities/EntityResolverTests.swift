@@ -21,7 +21,7 @@ struct ResolvedText {
   /// The resolver with the project's word lists.
   static func resolver() throws -> EntityResolver { try stages.get().1 }
 
-  init(_ marked: String) throws {
+  init(_ marked: String, probability: Double = 0.95) throws {
     let (segmenter, resolver) = try Self.stages.get()
     let source = MarkedText(marked)
     let bytes = Array(source.text.utf8)
@@ -37,7 +37,7 @@ struct ResolvedText {
       guard let type = NameType(rawValue: mark.label) else { return nil }
       return NameSpan(
         span: mark.span, tokens: segmented.tokenRange(overlapping: mark.span), type: type,
-        probability: 0.95, rule: "name.test")
+        probability: probability, rule: "name.test")
     }
     entities = resolver.resolve(names, in: text)
   }

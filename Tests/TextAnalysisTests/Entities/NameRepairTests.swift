@@ -41,6 +41,13 @@ import Testing
     #expect(persons == expected)
   }
 
+  @Test func anUncertainSpanIsPartedAtAKnownPerson() throws {
+    let persons = try ResolvedText(
+      "<PER>Ann Korda</PER> wrote on <MISC>Korda's Xeno</MISC>.", probability: 0.4
+    ).persons
+    #expect(persons == ["Ann Korda: Ann Korda, Korda"])
+  }
+
   @Test func labelsOfAnInterviewAreTheSpeaker() throws {
     let persons = try ResolvedText(
       """

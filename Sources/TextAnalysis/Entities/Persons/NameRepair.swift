@@ -54,7 +54,13 @@ struct NameRepair {
       }
       if name >= 0 {
         let span = context.names[Int(name)]
-        if span.tokens.lowerBound == token { result.append(mended(span, after: result.last)) }
+        if span.tokens.lowerBound == token {
+          if let parts = parted(span) {
+            result += parts
+          } else {
+            result.append(mended(span, after: result.last))
+          }
+        }
         token = max(token + 1, span.tokens.upperBound)
       } else {
         if let found = missed(token) { append(found, 0.7, to: &result) }
@@ -90,6 +96,14 @@ struct NameRepair {
       bearers[id].full += 1
       if isFullName(name, bearers[id]) { bearers[id].personWeight += name.probability }
     }
+  }
+
+  /// True for the full name or the lone surname of somebody named in full.
+  mutating func isKnownPerson(_ tokens: Range<Int>) -> Bool {
+    guard let id = find(tokens.upperBound - 1) else { return false }
+    if tokens.count == 1 { return bearers[id].alone > 0 || bearers[id].full > 0 }
+    return tokens.count == bearers[id].fullName.count
+      && zip(tokens, bearers[id].fullName).allSatisfy { context.folded($0) == context.folded($1) }
   }
 
   private func isFullName(_ name: NameSpan, _ bearer: Bearer) -> Bool {
