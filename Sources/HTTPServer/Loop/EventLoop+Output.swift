@@ -63,36 +63,31 @@ extension EventLoop {
     }
     var bytes: [UInt8] = []
     if case .bytes(let held) = body { bytes = held }
+    let sent = sendAtOnce(connection, bytes)
     let headCount = encoder.bytes.count
-    var sent = 0
-    if !connection.hasOutput, connection.isWritable {
-      sent = encoder.bytes.withUnsafeBufferPointer { head in
-        bytes.withUnsafeBufferPointer { body in
-          cepoll_send(
-            connection.token.descriptor, head.baseAddress, head.count, body.baseAddress,
-            body.count)
-        }
-      }
-    }
     if sent == headCount + bytes.count {
       finishAnswer(connection)
-      return
-    }
-    if sent < 0 {
-      guard errno == EAGAIN || errno == EINTR else {
-        destroy(connection)
-        return
-      }
-      sent = 0
-    }
-    if sent < headCount {
-      enqueue(connection, Array(encoder.bytes[sent...]))
-      enqueue(connection, bytes)
+    } else if sent < 0 {
+      destroy(connection)
     } else {
+      if sent < headCount { enqueue(connection, Array(encoder.bytes[sent...])) }
       enqueue(connection, bytes)
-      connection.pieceStart = sent - headCount
+      if sent > headCount { connection.pieceStart = sent - headCount }
+      flush(connection)
     }
-    flush(connection)
+  }
+
+  /// Sends head and body with one system call; returns how many bytes went, -1 when the connection
+  /// is broken.
+  private func sendAtOnce(_ connection: Connection, _ bytes: [UInt8]) -> Int {
+    guard !connection.hasOutput, connection.isWritable else { return 0 }
+    let sent = encoder.bytes.withUnsafeBufferPointer { head in
+      bytes.withUnsafeBufferPointer { body in
+        cepoll_send(
+          connection.token.descriptor, head.baseAddress, head.count, body.baseAddress, body.count)
+      }
+    }
+    return sent >= 0 ? sent : (errno == EAGAIN || errno == EINTR ? 0 : -1)
   }
 
   func enqueue(_ connection: Connection, _ bytes: [UInt8]) {
