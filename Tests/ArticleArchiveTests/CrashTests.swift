@@ -27,7 +27,7 @@ import Testing
     }
 
     func prepare(_ folder: String) throws {
-      let archive = try ArticleArchive.open(folder)
+      let archive = try ArticleArchive.open(folder, fileSystem: FaultyFileSystem())
       _ = try archive.store([kept.entry, replaced.entry, removed.entry])
     }
 
@@ -46,7 +46,7 @@ import Testing
     }
 
     func check(_ folder: String, _ progress: Progress, _ name: String) throws {
-      let archive = try ArticleArchive.open(folder)
+      let archive = try ArticleArchive.open(folder, fileSystem: FaultyFileSystem())
       #expect(try archive.recordBytes(of: kept.id) == kept.record.storedBytes, "\(name)")
       #expect(try archive.rawBytes(of: kept.id) == kept.raw, "\(name)")
       let record = try archive.recordBytes(of: replaced.id)
