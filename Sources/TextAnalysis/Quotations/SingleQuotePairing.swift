@@ -41,16 +41,25 @@ struct SingleQuotePairing: Sendable {
       }
     }
     if let last = possessive { finish(last) }
-    // Only a curly mark opens a quotation that goes on in the next paragraph.
-    if let open = opening, open.length == 3,
-      var stretch = QuotedStretch(
-        text, from: open.start, contentStart: open.end, contentEnd: range.upperBound,
-        to: range.upperBound, paragraph: paragraph, isClosed: false)
+    if let open = opening,
+      let stretch = unclosed(text, open, range, paragraph)
     {
-      stretch.isSingle = true
       result.append(stretch)
     }
     return result
+  }
+
+  /// Only a curly mark opens a quotation that goes on in the next paragraph.
+  private func unclosed(
+    _ text: UnsafeBufferPointer<UInt8>, _ mark: QuoteMark, _ range: Range<Int>, _ paragraph: Int
+  ) -> QuotedStretch? {
+    guard mark.length == 3,
+      var stretch = QuotedStretch(
+        text, from: mark.start, contentStart: mark.end, contentEnd: range.upperBound,
+        to: range.upperBound, paragraph: paragraph, isClosed: false)
+    else { return nil }
+    stretch.isSingle = true
+    return stretch
   }
 
   private func opens(
