@@ -62,6 +62,7 @@ public struct Cleaner: Sendable {
     NeighbourRule.apply(to: &draft, firstBody: firstBody)
     DatelineReader.read(&draft, firstBody: firstBody)
     AuthorBioRule.apply(to: &draft)
+    PullQuoteRule.apply(to: &draft, firstBody: firstBody)
     EndMarkRule.apply(to: &draft, firstBody: firstBody)
     InterruptionRule.apply(to: &draft, firstBody: firstBody)
     EndMatterRule.apply(to: &draft, firstBody: firstBody)
@@ -76,6 +77,6 @@ public struct Cleaner: Sendable {
 
   /// Rules that look at paragraphs.
   private static let blockRules: [any CleaningRule.Type] = [
-    PhraseRule.self, CaptionRule.self,
+    DropCapRule.self, PhraseRule.self, TimeStampRule.self, SocialEmbedRule.self, CaptionRule.self,
   ]
 }

@@ -59,6 +59,8 @@ struct Draft: Sendable {
   let table: LineTable
   /// The word lists.
   let lexicon: CleaningLexicon
+  /// Places in the source where a word goes on without a blank.
+  var glued: Set<Int> = []
   /// Bytes of the input that are markup of a page and no text.
   var markup: [TextSpan] = []
   /// What became of each line.

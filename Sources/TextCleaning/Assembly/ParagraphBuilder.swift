@@ -89,7 +89,7 @@ struct ParagraphBuilder {
         openParagraph()
         begin = text.count
         isFirst = false
-      } else {
+      } else if !draft.glued.contains(from) {
         joinLine(to: from)
       }
       appendWords(from..<line.span.end)
@@ -168,7 +168,11 @@ struct ParagraphBuilder {
   /// Copies words, runs of blanks made one space.
   private mutating func appendWords(_ line: Range<Int>) {
     let bytes = draft.source.bytes
-    let range = holdHyphen(line)
+    var range = holdHyphen(line)
+    if draft.glued.contains(range.lowerBound + 1), range.count > 2 {
+      copy(range.lowerBound..<(range.lowerBound + 1))
+      range = (range.lowerBound + 2)..<range.upperBound
+    }
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {

@@ -1,0 +1,55 @@
+import ArticleModel
+
+/// Drop caps: the large first letter of a text, which a copy leaves alone (`T he`, or `T` on a line of
+/// its own). It is joined to its word; nothing is removed.
+enum DropCapRule: CleaningRule {
+  static let id: RuleID = "drop-cap"
+
+  static func apply(to draft: inout Draft) {
+    var position = 0
+    while position < draft.blocks.count {
+      let block = draft.blocks[position]
+      if position + 1 < draft.blocks.count, isLetterAlone(block, draft), draft.isOpen(block) {
+        let next = draft.blocks[position + 1]
+        if next.lines.lowerBound == block.lines.upperBound, draft.isOpen(next),
+          next.opening == .lower, next.blankLinesBefore <= 1
+        {
+          draft.glued.insert(draft.table.lines[next.lines.lowerBound].span.start)
+          draft.blocks[position] = Block(
+            lines: block.lines.lowerBound..<next.lines.upperBound, of: draft.table,
+            words: draft.lexicon.words)
+          draft.blocks.remove(at: position + 1)
+          return
+        }
+      }
+      if position < 60, block.words >= 12, draft.isOpen(block) { glueFirstWord(block, &draft) }
+      position += 1
+      if position > 60 { return }
+    }
+  }
+
+  private static func isLetterAlone(_ block: Block, _ draft: Draft) -> Bool {
+    let line = draft.table.lines[block.lines.lowerBound]
+    return block.lines.count == 1 && line.span.length == 1 && line.opening == .upper
+  }
+
+  /// `T he ferry`: joined when the letter and the word are one English word, and for `A` and `I` only
+  /// when the word alone is none.
+  private static func glueFirstWord(_ block: Block, _ draft: inout Draft) {
+    let bytes = draft.source.bytes
+    let span = draft.table.lines[block.lines.lowerBound].span
+    guard span.length > 4, bytes[span.start] >= 0x41, bytes[span.start] <= 0x5A,
+      bytes[span.start + 1] == 0x20
+    else { return }
+    var end = span.start + 2
+    while end < span.end, bytes[end] >= 0x61, bytes[end] <= 0x7A { end += 1 }
+    let word = Array(bytes[(span.start + 2)..<end])
+    guard !word.isEmpty, draft.lexicon.dictionary.contains([bytes[span.start] | 0x20] + word) else {
+      return
+    }
+    let isWordAlone =
+      bytes[span.start] == UInt8(ascii: "A") || bytes[span.start] == UInt8(ascii: "I")
+    if isWordAlone, draft.lexicon.dictionary.contains(word) { return }
+    draft.glued.insert(span.start + 1)
+  }
+}

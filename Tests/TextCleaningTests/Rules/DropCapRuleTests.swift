@@ -1,0 +1,24 @@
+import Testing
+
+@testable import TextCleaning
+
+@Suite struct DropCapRuleTests {
+  private static let rest = String(MarkedArticle.first.dropFirst())
+
+  static let inputs = [
+    "T\n\(rest)", "T\n\n\(rest)", "T \(rest)",
+    "Ferry to run for two more years\n\nBy Anna Bell\n\nT \(rest)",
+  ]
+
+  @Test(arguments: inputs) func joins(_ input: String) throws {
+    let article = try MarkedArticle.clean("\(input)\n\n\(MarkedArticle.second)")
+    #expect(article.paragraphs.map(article.string) == [MarkedArticle.first, MarkedArticle.second])
+    #expect(LedgerCheck.fault(in: article) == nil)
+  }
+
+  @Test func wordsOfOneLetterStay() throws {
+    let text = "A ferry was all they had asked for, the islanders told the council of the town."
+    let article = try MarkedArticle.clean("\(text)\n\n\(MarkedArticle.second)")
+    #expect(article.paragraphs.first.map(article.string) == text)
+  }
+}
