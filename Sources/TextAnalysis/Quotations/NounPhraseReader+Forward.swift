@@ -3,7 +3,7 @@ import ArticleModel
 /// Phrases read from their first word on: behind `said`, `according to`, at the head of a sentence.
 extension NounPhraseReader {
   /// The phrase that begins at `first` and ends before `upper`; nil when none does.
-  func phrase(startingAt first: Int, upTo upper: Int) -> SpeakerPhrase? {
+  func phrase(startingAt first: Int, upTo upper: Int, depth: Int = 0) -> SpeakerPhrase? {
     guard first < upper, !context.items[first].isQuote else { return nil }
     let pronoun = context.word(token(first)).classes.intersection(.pronoun)
     if !pronoun.isEmpty,
@@ -18,7 +18,7 @@ extension NounPhraseReader {
     var end = phraseEnd(first, upper)
     guard end > first else { return nil }
     var phrase = self.phrase(endingAt: end - 1, from: first)
-    if let document = phrase, let author = author(of: document, end, upper) {
+    if depth < 3, let document = phrase, let author = author(of: document, end, upper, depth) {
       return extended(author, from: first)
     }
     // "said US Secretary of State Mike Pompeo": over a preposition to the name of a person.
@@ -62,7 +62,9 @@ extension NounPhraseReader {
 
   /// Whoever is behind a document: `Erdogan's office` of `a statement released by Erdogan's
   /// office`.
-  private func author(of document: SpeakerPhrase, _ end: Int, _ upper: Int) -> SpeakerPhrase? {
+  private func author(
+    of document: SpeakerPhrase, _ end: Int, _ upper: Int, _ depth: Int
+  ) -> SpeakerPhrase? {
     guard case .nominal(let head) = document.reference,
       context.word(head).classes.contains(.document), end < upper
     else { return nil }
@@ -77,7 +79,7 @@ extension NounPhraseReader {
     guard !context.items[item].isQuote, item + 1 < upper else { return nil }
     let id = context.wordIDs[token(item)]
     guard id == known.by || id == known.from else { return nil }
-    return phrase(startingAt: item + 1, upTo: upper)
+    return phrase(startingAt: item + 1, upTo: upper, depth: depth + 1)
   }
 
   /// `his father, Abdullah Kurdi,`: a description of one human being with the name behind a comma.

@@ -13,13 +13,22 @@ struct SpeakerEntity: Hashable, Sendable {
   enum Kind: UInt8, Sendable { case person, organization, place }
 
   /// The id in the record.
-  var id: String
-  var name: String
-  var kind: Kind
+  let id: String
+  let name: String
+  /// The name in small letters.
+  let lowercasedName: String
+  let kind: Kind
   /// `male`, `female` or nothing known.
   var gender: QuoteWordClass = []
   /// Ids of nouns that are said of a person: `spokesman`.
   var nouns: [Int32] = []
   /// Tokens at which it is mentioned by name, in order.
   var nameTokens: [Int] = []
+
+  init(id: String, name: String, kind: Kind) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    lowercasedName = name.lowercased()
+  }
 }

@@ -157,7 +157,11 @@ import Testing
     #expect(try QuotationCase(marked).quotations.map(\.stance) == [stance])
   }
 
-  @Test(arguments: ["\"", " \"a", "\"a\" said ", "'x' ", "« ", "he said, \"", "\n\n\"A b c d. "])
+  @Test(arguments: [
+    "\"", " \"a", "\"a\" said ", "'x' ", "« ", "he said, \"", "\n\n\"A b c d. ",
+    "a statement by ", "he said that ", "according to Bob, ", "one of one of ", "Bob, the head, ",
+    "quoted Bob as saying ", "the ministry of ", "(a) ", "statement, ", "said Bob and ",
+  ])
   func hostileTextIsReadInBoundedTime(piece: String) throws {
     let found = try QuotationCase(String(repeating: piece, count: 5_000))
     #expect(found.quotations.allSatisfy { $0.span.end <= found.segmented.text.count })
