@@ -11,17 +11,24 @@ struct TimeWord: Hashable, Sendable {
     case month, weekday, season, unit, zone
     // Numbers.
     case number, multiplier, magnitude, ordinal, decade, half, vague, some, couple
-    // Words.
+    // Points and parts of time.
     case dayPart = "day-part"
     case clockWord = "clock-word"
-    case deictic, present, part, earlier, later, previous, past, preceding, next, coming, following
-    case this, that, same, ago, before, after, hence, since, every, per, other2 = "other-of-two"
-    case recurring, the, a, of, `in`, on, at, by, from, to, through, until, between, and, or
-    case meridian, approximate, bound, era, fiscal, oclock, local, time, old, entire, recent, now
-    case `for`, than, times, around, zoneName = "zone-name"
-    case partOf = "part-of", standard
-    case determiner, comparison, dating, event, era2 = "general", latter, final, epithet
-    case long, measure, label, quarterName = "quarter-name"
+    case quarterName = "quarter-name"
+    case deictic, present, recurring, meridian, era, fiscal, oclock
+    // Where a unit lies: `last`, `that`, `ago`, `the end of`.
+    case previous, past, preceding, next, coming, following, this, that, same, latter, final
+    case ago, before, after, hence, since, earlier, later, now, recent, part
+    case partOf = "part-of"
+    // How often, how long, how exactly.
+    case every, per, times, long, entire, old, approximate, bound, comparison, than
+    case alternate = "other-of-two"
+    // Small words.
+    case the, a, of, `in`, on, at, by, from, to, through, until, between, and, or, `for`
+    case local, time
+    case zoneName = "zone-name"
+    // Evidence for or against: what is counted, numbered, dated; names of days; events.
+    case measure, label, dating, determiner, epithet, event, general
   }
 
   /// The class.

@@ -33,7 +33,7 @@ enum DeicticRule: TimeRule {
   /// `today's cars`, `today's combat positions`, `today's world`: no event of the day.
   private static func isGeneral(_ line: TimeLexemeLine, _ index: Int) -> Bool {
     if line.is(index, .event) || line.is(index + 1, .event) { return false }
-    if line.is(index, .era2) { return true }
+    if line.is(index, .general) { return true }
     return line[index].endsInS || (line.is(index, .other) && line[index + 1].endsInS)
   }
 

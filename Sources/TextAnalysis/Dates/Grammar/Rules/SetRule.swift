@@ -35,7 +35,7 @@ enum SetRule: TimeRule {
   private static func every(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
     var position = index + 1
     var count = "1"
-    if line.is(position, .other2) {
+    if line.is(position, .alternate) {
       (position, count) = (position + 1, "2")
     } else if let quantity = NumberReader.read(line, position), !quantity.isArticle {
       (position, count) = (quantity.end, quantity.text)
