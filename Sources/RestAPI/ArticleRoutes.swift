@@ -73,9 +73,11 @@ struct ArticleRoutes: Sendable {
     query.text = try parameters.text("q")
     query.language = try parameters.text("language")
     query.sort = try parameters.choice("sort", ArticleQuery.Sort.self) ?? query.sort
-    query.limit = try parameters.limit(default: 50, maximum: 500)
-    query.cursor = try parameters.text("cursor")
-    return ListBody.response(try service.articles(matching: query), request)
+    return try ListBody.response(request, parameters) { [query] cursor, limit in
+      var query = query
+      (query.cursor, query.limit) = (cursor, limit)
+      return try service.articles(matching: query)
+    }
   }
 
   private func record(_ request: HTTPRequest, _ id: String) throws -> HTTPResponse {

@@ -26,8 +26,10 @@ struct EntityRoutes: Sendable {
     query.role = try parameters.text("role")
     query.published = try parameters.interval("published")
     query.sort = try parameters.choice("sort", EntityQuery.Sort.self) ?? query.sort
-    query.limit = try parameters.limit(default: 50, maximum: 500)
-    query.cursor = try parameters.text("cursor")
-    return ListBody.response(try service.entities(matching: query), request)
+    return try ListBody.response(request, parameters) { [query] cursor, limit in
+      var query = query
+      (query.cursor, query.limit) = (cursor, limit)
+      return try service.entities(matching: query)
+    }
   }
 }

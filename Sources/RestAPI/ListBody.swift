@@ -2,8 +2,9 @@ import ArticleModel
 import ArticleSearch
 import HTTPServer
 
-/// Lists as the API gives them: `{"items": […], "next": cursor | null, "total": n}`, with a `Link` field
-/// (RFC 8288) to the next page.
+/// Lists as the API gives them: one page as `{"items": […], "next": cursor | null, "total": n}` with a
+/// `Link` field (RFC 8288) to the next page; or, when `Accept` asks for `application/x-ndjson` or
+/// `text/csv`, everything that matches, streamed page by page.
 public enum ListBody {
   /// The JSON of one page, in one line or pretty-printed.
   public static func bytes<Item: ListItem>(of page: Page<Item>, isPretty: Bool = true) -> [UInt8] {
@@ -19,12 +20,20 @@ public enum ListBody {
     return writer.bytes + [0x0A]
   }
 
+  /// Answers a list. `page` gives the page at a cursor with at most the given number of items.
   static func response<Item: ListItem>(
-    _ page: Page<Item>, _ request: HTTPRequest
-  ) -> HTTPResponse {
+    _ request: HTTPRequest, _ parameters: QueryParameters,
+    page: @escaping @Sendable (_ cursor: String?, _ limit: Int) throws -> Page<Item>
+  ) throws -> HTTPResponse {
+    let cursor = try parameters.text("cursor")
+    if let format = ExportFormat(accept: request.fields["Accept"]) {
+      let most = try parameters.limit(default: Int.max, maximum: Int.max)
+      return try ListExport(format: format, most: most, page: page).response(from: cursor)
+    }
+    let page = try page(cursor, try parameters.limit(default: 50, maximum: 500))
     let bytes = bytes(of: page)
     var response = HTTPResponse(
-      fields: ["Content-Type": "application/json"], body: .bytes(bytes))
+      fields: ["Content-Type": "application/json", "Vary": "Accept"], body: .bytes(bytes))
     if let next = page.next {
       response.fields["Link"] = "<\(target(of: request, cursor: next))>; rel=\"next\""
     }
@@ -44,80 +53,8 @@ public enum ListBody {
 public protocol ListItem: Hashable, Sendable {
   /// Writes the item as one object.
   func encodeItem(to writer: inout JSONWriter)
-}
-
-extension ArticleSummary: ListItem {
-  /// `{"authors", "id", "language", "persons", "publication", "published", "received", "self", "title", "words"}`
-  public func encodeItem(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("authors", authors)
-    writer.member("id", id.description)
-    writer.member("language", language)
-    writer.member("persons", persons)
-    writer.member("publication", publication)
-    writer.member("published", published)
-    writer.member("received", received)
-    writer.member("self", "/v1/articles/\(id)")
-    writer.member("title", title)
-    writer.member("words", words)
-    writer.endObject()
-  }
-}
-
-extension EntitySummary: ListItem {
-  /// `{"aliases", "articles", "first_published", "id", "last_published", "mentions", "name"}`
-  public func encodeItem(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("aliases", aliases)
-    writer.member("articles", articles)
-    writer.member("first_published", firstPublished?.description)
-    writer.member("id", id)
-    writer.member("last_published", lastPublished?.description)
-    writer.member("mentions", mentions)
-    writer.member("name", name)
-    writer.endObject()
-  }
-}
-
-extension QuotationSummary: ListItem {
-  /// The words, who said them, and where they stand.
-  public func encodeItem(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("article", article.description)
-    writer.member("article_title", title)
-    writer.member("cue", cue)
-    writer.member("end", span.end)
-    writer.member("kind", kind.rawValue)
-    writer.member("parts", parts)
-    writer.member("probability", probability)
-    writer.member("published", published)
-    writer.member("reason", reason)
-    writer.member("rule", rule)
-    writer.member("said", said)
-    writer.member("speaker", speaker)
-    writer.member("speaker_name", speakerName)
-    writer.member("speaker_text", speakerText)
-    writer.member("start", span.start)
-    writer.member("to", addressee)
-    writer.endObject()
-  }
-}
-
-extension TimelineItem: ListItem {
-  /// The sentence, its date and its article.
-  public func encodeItem(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("article", article.description)
-    writer.member("article_title", title)
-    writer.member("date_text", dateText)
-    writer.member("end", dateSpan.end)
-    writer.member("flags", flags)
-    writer.member("from", from.description)
-    writer.member("published", published)
-    writer.member("sentence", sentence)
-    writer.member("start", dateSpan.start)
-    writer.member("to", to.description)
-    writer.member("value", value)
-    writer.endObject()
-  }
+  /// The names of the columns of its CSV form.
+  static var csvColumns: [String] { get }
+  /// The values of these columns; nil is an empty cell.
+  var csvValues: [String?] { get }
 }

@@ -23,9 +23,11 @@ struct StatementRoutes: Sendable {
     query.said = try parameters.interval("said")
     query.published = try parameters.interval("published")
     query.kind = try parameters.choice("kind", Quotation.Kind.self)
-    query.limit = try parameters.limit(default: 50, maximum: 500)
-    query.cursor = try parameters.text("cursor")
-    return ListBody.response(try service.quotations(matching: query), request)
+    return try ListBody.response(request, parameters) { [query] cursor, limit in
+      var query = query
+      (query.cursor, query.limit) = (cursor, limit)
+      return try service.quotations(matching: query)
+    }
   }
 
   private func timeline(_ request: HTTPRequest) throws -> HTTPResponse {
@@ -38,8 +40,10 @@ struct StatementRoutes: Sendable {
     query.person = try parameters.text("person")
     query.organization = try parameters.text("organization")
     query.place = try parameters.text("place")
-    query.limit = try parameters.limit(default: 50, maximum: 500)
-    query.cursor = try parameters.text("cursor")
-    return ListBody.response(try service.timeline(matching: query), request)
+    return try ListBody.response(request, parameters) { [query] cursor, limit in
+      var query = query
+      (query.cursor, query.limit) = (cursor, limit)
+      return try service.timeline(matching: query)
+    }
   }
 }

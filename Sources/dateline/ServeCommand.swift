@@ -31,7 +31,10 @@ struct ServeCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Threads that analyse articles; 0 is twice the cores.", valueName: "count"))
+    help: ArgumentHelp(
+      "Threads that handle requests; 0 is eight for each core and at least 32.",
+      discussion: "Most of them wait for the disk, and those that wait together share the waiting.",
+      valueName: "count"))
   var workers = 0
 
   @Option(
@@ -85,7 +88,7 @@ struct ServeCommand: ParsableCommand {
     configuration.port = port
     configuration.limits.bodyBytes = bodyLimitBytes
     configuration.workerThreads =
-      workers > 0 ? workers : max(4, ProcessInfo.processInfo.activeProcessorCount * 2)
+      workers > 0 ? workers : max(32, ProcessInfo.processInfo.activeProcessorCount * 8)
     configuration.problemResponse = { ProblemDetails($0).response }
     let server = HTTPServer(
       configuration: configuration, handler: RestAPI(service: service, logger: logger))

@@ -197,6 +197,31 @@ import Testing
     #expect(Set(ids).count == 7)
   }
 
+  @Test(arguments: APITransport.allCases)
+  func listsAreStreamedWholeAsLinesOrCSV(_ transport: APITransport) throws {
+    let api = try TestAPI(transport)
+    for number in 0..<3 {
+      let body = Array(
+        "Story \(number)\n\n\"=1, no,\" Jane Doe said on March \(number + 1), 2024.".utf8)
+      #expect(try api.call(.post, "/v1/articles", fields: Self.plain, body: body).status == 201)
+    }
+    let lines = try api.call(
+      .get, "/v1/articles?person=Doe", fields: ["Accept": "application/x-ndjson"])
+    #expect(lines.fields["Content-Type"] == "application/x-ndjson")
+    let objects = lines.text.split(separator: "\n")
+    #expect(objects.count == 3)
+    for object in objects { _ = try JSONReader(try JSONParser.parse(Array(object.utf8))) }
+    let table = try api.call(
+      .get, "/v1/quotations?speaker=Doe&limit=2", fields: ["Accept": "text/csv"])
+    let rows = table.text.split(separator: "\r\n")
+    #expect(rows.count == 3)
+    #expect(rows[0].hasPrefix("article,published,kind,speaker,"))
+    #expect(rows[1].contains("\"'=1, no,\""))
+    let bad = try api.call(
+      .get, "/v1/timeline?cursor=AAAA", fields: ["Accept": "application/x-ndjson"])
+    #expect(bad.status == 400)
+  }
+
   @Test func aDryRunShowsEveryStageAndStoresNothing() throws {
     let api = try TestAPI(.inMemory)
     let answer = try api.call(
