@@ -73,7 +73,9 @@ let package = Package(
         "ArticleModel", "ArticlePipeline", "ArticleArchive", "ArticleSearch", "ArticleService",
         "TestSupport", .product(name: "Logging", package: "swift-log"),
       ]),
+    .target(name: "HTTPTestClient", dependencies: ["HTTPServer"], path: "Tests/HTTPTestClient"),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
+    .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPServer", "HTTPTestClient"]),
     .testTarget(
       name: "RestAPITests",
       dependencies: [
