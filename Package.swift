@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(
       name: "RestAPITests",
       dependencies: [
-        "ArticleModel", "ArticlePipeline", "ArticleService", "HTTPServer", "RestAPI", "TestSupport",
+        "ArticleModel", "ArticlePipeline", "ArticleService", "HTTPServer", "HTTPTestClient",
+        "RestAPI", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(name: "DatelineTests", dependencies: ["dateline", "ArticleModel", "TestSupport"]),

@@ -1,6 +1,7 @@
 import ArticleModel
 import Foundation
 import HTTPServer
+import HTTPTestClient
 import TestSupport
 import Testing
 
@@ -13,8 +14,8 @@ import Testing
   }()
   static let plain: HTTPFields = ["Content-Type": "text/plain; charset=utf-8"]
 
-  @Test(arguments: APITransport.allCases)
-  func theWholeWay(_ transport: APITransport) throws {
+  @Test(arguments: HTTPTestClient.Transport.allCases)
+  func theWholeWay(_ transport: HTTPTestClient.Transport) throws {
     let api = try TestAPI(transport)
     let posted = try api.call(.post, "/v1/articles", fields: Self.plain, body: Self.sample)
     #expect(posted.status == 201)
@@ -140,9 +141,9 @@ import Testing
       code: "method-not-allowed"),
   ]
 
-  @Test(arguments: badCases, APITransport.allCases)
+  @Test(arguments: badCases, HTTPTestClient.Transport.allCases)
   func badInputIsAProblemThatNamesTheFieldAndStoresNothing(
-    _ badCase: BadCase, _ transport: APITransport
+    _ badCase: BadCase, _ transport: HTTPTestClient.Transport
   ) throws {
     let api = try TestAPI(transport)
     var fields = HTTPFields()
@@ -161,7 +162,7 @@ import Testing
   }
 
   @Test func aCharsetThatIsNotUTF8IsDecodedAndSaid() throws {
-    let api = try TestAPI(.inMemory)
+    let api = try TestAPI(.memory)
     let body = Array("The caf".utf8) + [0xE9] + Array(" reopened on Monday.".utf8)
     let answer = try api.call(
       .post, "/v1/articles", fields: ["Content-Type": "text/plain"], body: body)
@@ -173,7 +174,7 @@ import Testing
   }
 
   @Test func pagesFollowTheCursorToTheEnd() throws {
-    let api = try TestAPI(.inMemory)
+    let api = try TestAPI(.memory)
     for number in 0..<7 {
       let body = Array("Story \(number)\n\nJane Doe spoke on March \(number + 1), 2024.".utf8)
       let answer = try api.call(
@@ -197,8 +198,8 @@ import Testing
     #expect(Set(ids).count == 7)
   }
 
-  @Test(arguments: APITransport.allCases)
-  func listsAreStreamedWholeAsLinesOrCSV(_ transport: APITransport) throws {
+  @Test(arguments: HTTPTestClient.Transport.allCases)
+  func listsAreStreamedWholeAsLinesOrCSV(_ transport: HTTPTestClient.Transport) throws {
     let api = try TestAPI(transport)
     for number in 0..<3 {
       let body = Array(
@@ -223,7 +224,7 @@ import Testing
   }
 
   @Test func aDryRunShowsEveryStageAndStoresNothing() throws {
-    let api = try TestAPI(.inMemory)
+    let api = try TestAPI(.memory)
     let answer = try api.call(
       .post, "/v1/articles?dry_run=true", fields: Self.plain, body: Self.sample)
     #expect(answer.status == 200)
@@ -234,8 +235,8 @@ import Testing
     #expect(try api.call(.get, "/v1/articles").text.contains("\"total\": 0"))
   }
 
-  @Test(arguments: APITransport.allCases)
-  func headAndOptionsWork(_ transport: APITransport) throws {
+  @Test(arguments: HTTPTestClient.Transport.allCases)
+  func headAndOptionsWork(_ transport: HTTPTestClient.Transport) throws {
     let api = try TestAPI(transport)
     let options = try api.call(.options, "/v1/articles")
     #expect(options.status == 204)
