@@ -96,7 +96,8 @@ struct AttributionScene {
     guard !context.items[item].isQuote, context.mentionAt[token(item)] < 0,
       context.isLowercase(token(item)) || item == sentence.lowerBound
     else { return false }
-    return word(item).form != .none
+    // "regarding" and its like are prepositions before they are verbs.
+    return word(item).form != .none && !word(item).classes.contains(.preposition)
   }
 
   /// True when the quoted words could be a sentence of their own: they begin with a capital, a

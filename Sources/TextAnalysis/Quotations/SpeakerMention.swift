@@ -31,4 +31,9 @@ struct SpeakerEntity: Hashable, Sendable {
     self.kind = kind
     lowercasedName = name.lowercased()
   }
+
+  /// True when `word`, in small letters, is one of the words of the name.
+  func hasWord(_ word: String) -> Bool {
+    lowercasedName.split(separator: " ").contains { $0 == word }
+  }
 }

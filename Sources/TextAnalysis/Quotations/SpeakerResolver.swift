@@ -281,7 +281,7 @@ struct SpeakerResolver {
     var best: (entity: Int, token: Int)?
     for index in recent(before: phrase.tokens.lowerBound, context, limit: 400, nil) {
       let entity = context.entities[index]
-      guard entity.kind == .organization, entity.lowercasedName.hasSuffix(noun),
+      guard entity.kind == .organization, entity.hasWord(noun),
         let last = lastName(of: entity, before: phrase.tokens.lowerBound, context)
       else { continue }
       if best.map({ $0.token < last }) ?? true { best = (index, last) }

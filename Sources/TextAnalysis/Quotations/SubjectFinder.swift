@@ -44,7 +44,9 @@ struct SubjectFinder {
       return Result(phrase: quoted)
     }
     if let phrase = directSubject(of: cue, before: group.start, lower, isBare) {
-      guard form == .present, isDocument(phrase) else { return Result(phrase: phrase) }
+      guard form == .present || isRelative(group.start), isDocument(phrase) else {
+        return Result(phrase: phrase)
+      }
       // "Trump issued a statement saying": whoever issued it speaks.
       return carried(before: phrase.firstItem - 1, sentence, earlier) ?? Result(phrase: phrase)
     }
@@ -144,6 +146,11 @@ struct SubjectFinder {
       item -= 1
     }
     return item
+  }
+
+  private func isRelative(_ item: Int) -> Bool {
+    let id = context.wordIDs[token(item)]
+    return id == context.vocabulary.known.who || id == context.vocabulary.known.which
   }
 
   private func isDocument(_ phrase: SpeakerPhrase) -> Bool {

@@ -171,6 +171,14 @@ import Testing
       ["indirect orlov: he was ready", "direct orlov: We never refused,"]
     ),
     (
+      #"<ORG>Norvik</ORG> released a statement which read, in part, "The plant is safe.""#,
+      ["direct norvik: The plant is safe."]
+    ),
+    (
+      #"<ORG>Commission on Debates</ORG> met. "It is off," the commission said."#,
+      ["direct debates: It is off,"]
+    ),
+    (
       #"Police urged drivers to "stay away from the bridge"."#,
       ["partial (Police): stay away from the bridge"]
     ),
