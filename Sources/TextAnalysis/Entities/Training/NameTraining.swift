@@ -91,8 +91,7 @@ final class NameTraining {
             }
             set.sentences.append(
               TrainingSet.Sentence(
-                tokens: start..<set.labels.count, weight: document.weight,
-                isComplete: document.marksAllTypes))
+                tokens: start..<set.labels.count, weight: document.weight))
           }
         }
       }

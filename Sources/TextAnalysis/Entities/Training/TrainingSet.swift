@@ -6,8 +6,6 @@ struct TrainingSet {
     var tokens: Range<Int>
     /// How much it counts.
     var weight: Float
-    /// False when its labels say nothing of some types, so that several chains are right.
-    var isComplete: Bool
   }
 
   /// Features that every pass sees: those of token `i` are `features[featureStarts[i]..<featureStarts[i+1]]`.
