@@ -75,6 +75,13 @@ struct ResolvedText {
     #expect(plain.entities.persons.isEmpty)
   }
 
+  @Test func aMissingWordListIsNamed() {
+    let error = #expect(throws: LexiconSet.Missing.self) {
+      _ = try EntityResolver(lexicons: LexiconSet())
+    }
+    #expect(error?.name == "person-given-names")
+  }
+
   @Test func everyIdIsUniqueAndReadable() throws {
     let resolved = try ResolvedText(
       """

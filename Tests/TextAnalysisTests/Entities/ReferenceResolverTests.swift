@@ -23,6 +23,8 @@ import Testing
       "President <PER>Ann Hay</PER> and Vice President <PER>Bo Lee</PER> met. The president spoke.",
       ["ann-hay: The president"]
     ),
+    ("<PER>Mary Hale</PER> won. The 54-year-old was glad.", ["mary-hale: The 54-year-old"]),
+    ("<PER>Mary Hale</PER> won. The 54-year-old bridge was closed.", []),
     // A predicate is no mention.
     ("President <PER>Ann Hay</PER> won. Nobody else is the president.", []),
     // The speaker does not call himself he.

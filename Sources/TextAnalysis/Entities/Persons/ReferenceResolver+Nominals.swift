@@ -6,6 +6,7 @@ extension ReferenceResolver {
   /// Reads the phrase that begins with the article at `token`; returns where to go on.
   mutating func resolveNominal(_ token: Int) -> Int {
     let sentence = context.sentence(of: token)
+    if resolveAge(token, sentence) { return token + 2 }
     guard token + 1 < sentence.upperBound,
       let found = finder.phrase.oneStartingAt(
         token, ceiling: sentence.upperBound, isStrict: false),
@@ -34,6 +35,33 @@ extension ReferenceResolver {
       rule: "role.nominal")
     persons[person].roles.append(role)
     return found.head + 1
+  }
+
+  /// `nominal.age`: `the 54-year-old` without a noun is whoever the text is about just now.
+  private mutating func resolveAge(_ article: Int, _ sentence: Range<Int>) -> Bool {
+    let age = article + 1
+    let next = article + 2
+    guard next < sentence.upperBound, context.hasSuffix(age, "-year-old"),
+      context.text.tokens[next].kind != .word || context.classes[next].has([.be, .boundary])
+    else { return false }
+    let candidates = memory.candidates(isQuoted: context.isQuoted[article]) { person, _ in
+      person >= 0 ? 0 : nil
+    }
+    guard let best = candidates.first, best.score > 0 else { return true }
+    let span = context.text.span(ofTokens: article..<next)
+    guard candidates.count == 1 || best.score - candidates[1].score >= 1 else {
+      unresolved.append(
+        PersonClusterer.PendingMention(
+          span: span, kind: .nominal, candidates: candidates.map(\.person),
+          reason: "several persons may be of this age"))
+      return true
+    }
+    persons[best.person].others.append(
+      Mention(
+        span: span, kind: .nominal, rule: "nominal.age",
+        probability: candidates.count == 1 ? 0.8 : 0.65))
+    remember(best.person, article..<next)
+    return true
   }
 
   /// False for predicates (`is the president`), for roles found around a name, and for phrases that
