@@ -14,6 +14,8 @@ if [ -d ../shared/gold ]; then
 else
   say "== accuracy floors: skipped, ../shared is not there"
 fi
+say "== fuzzing the HTTP scanner for 60 s"
+Scripts/fuzz.sh http 60
 say "== smoke run"
 DATELINE_BINARY="$binary" Scripts/demo.sh --check
 say "All checks passed."

@@ -15,10 +15,17 @@ struct BenchCommand: ParsableCommand {
     shouldDisplay: false)
 
   @Option(name: .long, help: ArgumentHelp("Folder with the development sets.", valueName: "folder"))
-  var data: String
+  var data = "../shared"
 
   @Option(name: .long, help: ArgumentHelp("Least size of the input.", valueName: "count"))
   var megabytes = 10
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Instead of all that, serve a handler that does nothing on this port of loopback until a signal comes.",
+      valueName: "port"))
+  var serveNothing: Int?
 
   @Flag(name: .long, help: "Print JSON instead of a table.")
   var json = false
@@ -32,6 +39,7 @@ struct BenchCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let serveNothing { return try NothingHandler.serve(port: serveNothing) }
     let resources = try PipelineResources(configFolder: configOption.folder())
     let articles = try articles()
     var bench = StageBench(resources: resources)

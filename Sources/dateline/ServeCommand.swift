@@ -26,6 +26,19 @@ struct ServeCommand: ParsableCommand {
 
   @Option(
     name: .long,
+    help: ArgumentHelp("Listen on this Unix socket instead of address and port.", valueName: "path")
+  )
+  var unixSocket: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Address or network of a proxy whose X-Forwarded-For names the client; may be given several times.",
+      valueName: "address"))
+  var trustedProxy: [String] = []
+
+  @Option(
+    name: .long,
     help: ArgumentHelp("Largest body of a request, in bytes.", valueName: "bytes"))
   var bodyLimitBytes = 2 * 1_024 * 1_024
 
@@ -64,7 +77,7 @@ struct ServeCommand: ParsableCommand {
     guard (0...256).contains(workers) else {
       throw ValidationError("--workers must be from 0 to 256")
     }
-    guard allowUnauthenticated || isLoopback else {
+    guard allowUnauthenticated || unixSocket != nil || isLoopback else {
       throw ValidationError(
         "listening on \(host) without authentication is refused: anyone who reaches it could read and "
           + "delete; listen on 127.0.0.1, or say --allow-unauthenticated when a proxy or firewall guards it"
@@ -86,6 +99,8 @@ struct ServeCommand: ParsableCommand {
     var configuration = HTTPServerConfiguration()
     configuration.host = host
     configuration.port = port
+    configuration.unixSocketPath = unixSocket
+    configuration.trustedProxies = trustedProxy
     configuration.limits.bodyBytes = bodyLimitBytes
     configuration.workerThreads =
       workers > 0 ? workers : max(32, ProcessInfo.processInfo.activeProcessorCount * 8)
