@@ -129,11 +129,19 @@ public struct Tokenizer: Sendable {
       // `Ph.D.`: a short word and an initial.
       let isDegree = dot - start <= 3 && next + 1 < end && text[next + 1] == UInt8(ascii: ".")
       return isInitial || isDegree || Self.isLowercase(text[next])
+        || isInitialBehindHyphen(text, start, dot)
     }
     let isInitial =
       dot - start == 1 ? Self.isUppercase(text[start]) : text[dot - 2] == UInt8(ascii: ".")
     if isInitial { return true }
     return isAbbreviation(text, start, dot, end)
+  }
+
+  /// `then-U.K.`, `pro-U.S.`: one capital behind a hyphen.
+  private func isInitialBehindHyphen(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ dot: Int
+  ) -> Bool {
+    dot >= start + 3 && text[dot - 2] == UInt8(ascii: "-") && Self.isUppercase(text[dot - 1])
   }
 
   /// True when the word before `dot`, or its part behind a hyphen (`D-Mass.`), is a known abbreviation. Some

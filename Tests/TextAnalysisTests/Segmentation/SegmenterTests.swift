@@ -17,6 +17,8 @@ import Testing
     ("the U.S. economy", "the|U.S.|economy"),
     ("He said: \"No!\"", "He|said|:|\"|No|!|\""),
     ("a U.S.-led force", "a|U.S.-led|force"),
+    ("then-U.K. Premier and pro-U.S. voters", "then-U.K.|Premier|and|pro-U.S.|voters"),
+    ("the Model-T. The", "the|Model-T|.|The"),
     ("don't stop", "don't|stop"),
     ("Mr. Lee of AT&T", "Mr.|Lee|of|AT&T"),
     ("$1,000.50 or 20%", "$|1,000.50|or|20|%"),
