@@ -86,7 +86,9 @@ public final class ArticleIndex: Sendable {
     }
     guard isThere else { throw unusable("there is none") }
     do {
-      let pool = try connect(path, options, isReadOnly: true)
+      // Not SQLite's own read-only mode: that can't make the files that readers of a WAL share.
+      let pool = try connect(path, options)
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
       if let reason = try reasonToReplace(pool) { throw unusable(reason) }
       guard try pool.read(IndexSchema.migrator().hasCompletedMigrations) else {
         throw unusable("it is not finished")
@@ -120,7 +122,7 @@ public final class ArticleIndex: Sendable {
   }
 
   private static func connect(
-    _ path: String, _ options: Options, isReadOnly: Bool = false
+    _ path: String, _ options: Options
   ) throws -> DatabasePool {
     var configuration = Configuration()
     configuration.maximumReaderCount = options.readers
@@ -133,8 +135,6 @@ public final class ArticleIndex: Sendable {
       // A loss of power may undo the last transactions but not damage the file; the start compares the
       // index with the archive and makes up for them.
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
-      // Not SQLite's own read-only mode: that can't make the files that readers of a WAL share.
-      if isReadOnly { try database.execute(sql: "PRAGMA query_only = 1") }
     }
     return try DatabasePool(path: path, configuration: configuration)
   }

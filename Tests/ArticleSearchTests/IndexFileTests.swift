@@ -61,6 +61,13 @@ import Testing
     #expect(try index.count() == 2)
   }
 
+  @Test func looksIntoAnIndexThatNobodyHasOpen() throws {
+    let path = try closeWithOneArticle()
+    let reader = try ArticleIndex.open(path, access: .readOnly)
+    #expect(try reader.count() == 1)
+    #expect(throws: SearchError.self) { try reader.remove([SampleRecord.id(1)]) }
+  }
+
   @Test func refusesToReadWhatCannotBeUsed() throws {
     let absent = #expect(throws: SearchError.self) {
       try ArticleIndex.open(temporary.folder + "/absent.sqlite", access: .readOnly)
