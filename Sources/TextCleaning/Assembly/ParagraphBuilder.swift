@@ -61,9 +61,12 @@ struct ParagraphBuilder {
       return next.opening == .lower && isInterrupted && block.words >= 8 && next.words >= 4
     case .open:
       if next.opening == .lower { return block.words >= 4 }
-      guard isInterrupted, next.words >= 2 else { return false }
+      guard isInterrupted else { return false }
       if isFull(block, before: next) { return true }
-      return block.words >= 12 && !looksLikeHeading(block) && !looksLikeHeading(next)
+      // A page's header, which lines rules took out, cuts short paragraphs too.
+      let isPageBreak = next.lines.lowerBound > block.lines.upperBound
+      return block.words >= (isPageBreak ? 7 : 12) && next.words >= 2 && !looksLikeHeading(block)
+        && !looksLikeHeading(next)
     }
   }
 

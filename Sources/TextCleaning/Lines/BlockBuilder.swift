@@ -37,8 +37,8 @@ enum BlockBuilder {
       return line.opening == .lower && !before.endsSentence && before.words > 3
     }
     if startsIndented(draft, at: index) { return false }
-    if before.isAllCapitals != line.isAllCapitals, index - start <= 2, before.letters > 4,
-      line.letters > 4
+    if before.isAllCapitals != line.isAllCapitals, index - start <= 2, before.letters > 8,
+      line.letters > 8
     {
       return false
     }

@@ -62,6 +62,6 @@ enum TitleScorer {
     let isMedium = tokens.contains {
       draft.lexicon.words.kinds(of: Array($0.folded.utf8)).contains(.medium)
     }
-    return isMedium ? 0.7 : 0
+    return isMedium ? 1.2 : 0
   }
 }

@@ -62,7 +62,7 @@ enum PullQuoteRule: CleaningRule {
     let seed: UInt64 = 0xcbf2_9ce4_8422_2325
     var hash = seed
     for line in block.lines {
-      for byte in draft.source.bytes[draft.table.lines[line].span.range] + [0x20] {
+      for byte in draft.source.bytes[draft.table.lines[line].span.range] {
         let folded = WordTable.lowercased(byte)
         if folded >= 0x61 && folded <= 0x7A || folded >= 0x30 && folded <= 0x39 {
           hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3
@@ -71,6 +71,8 @@ enum PullQuoteRule: CleaningRule {
           hash = seed
         }
       }
+      if hash != seed { words.append(hash) }
+      hash = seed
     }
     guard words.count >= window else { return [] }
     return (0...(words.count - window)).map { start in
