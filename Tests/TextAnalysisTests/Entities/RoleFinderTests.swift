@@ -11,6 +11,10 @@ import Testing
       ["Ann Hay: then-UK Prime Minister"]
     ),
     (
+      "It failed when then-U.K. Prime Minister <PER>Ann Hay</PER> came.",
+      ["Ann Hay: then-U.K. Prime Minister"]
+    ),
+    (
       "Former <LOC>U.S.</LOC> Secretary of State <PER>Ann Hay</PER> agreed.",
       ["Ann Hay: Former U.S. Secretary of State"]
     ),

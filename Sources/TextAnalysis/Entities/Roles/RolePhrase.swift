@@ -55,7 +55,17 @@ struct RolePhrase {
     if classes.has([.determiner, .and, .who, .be, .become, .pronoun, .honorific]) { return false }
     if classes.has([.roleNoun, .organizationNoun, .title]) { return true }
     if context.isCapitalized(index), !beginsSentence(index) { return true }
+    if hasCapitalBehindHyphen(index) { return true }
     return !looksLikeVerb(index) && isInNounPhrase(index)
+  }
+
+  /// `then-U.K.`, `ex-Treasury`, `pro-Russian`.
+  private func hasCapitalBehindHyphen(_ index: Int) -> Bool {
+    let word = context.text.text[context.text.tokens[index].span.range]
+    guard let hyphen = word.firstIndex(of: UInt8(ascii: "-")), hyphen > word.startIndex,
+      hyphen + 1 < word.endIndex
+    else { return false }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(word[hyphen + 1])
   }
 
   private func beginsSentence(_ index: Int) -> Bool {
