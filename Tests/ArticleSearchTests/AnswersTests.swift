@@ -93,6 +93,23 @@ import Testing
     #expect(error?.code == .invalidName)
   }
 
+  @Test func forgetsRolesThatNobodyGivesAnyMore() throws {
+    func withRole(_ role: String) throws -> [String] {
+      try entities(.person) { $0.role = role }.map(\.id)
+    }
+    try index.index([Self.records[0]])
+    #expect(try withRole("harbour") == ["ana-lima"])
+    var changed = Self.records[0]
+    changed.persons[0].roles[0].excerpt.text = "port minister"
+    try index.index([changed])
+    #expect(try withRole("harbour") == [])
+    #expect(try withRole("port") == ["ana-lima"])
+    try index.remove([changed.id])
+    #expect(try withRole("port") == [])
+    #expect(try withRole("minister") == ["ana-lima"])
+    #expect(try withRole("leader") == [])
+  }
+
   @Test func knowsAPerson() throws {
     let dossier = try #require(try index.dossier(.person, id: "ana-lima"))
     #expect(dossier.summary == (try entities(.person))[0])

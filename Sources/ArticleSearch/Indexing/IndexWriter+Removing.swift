@@ -58,13 +58,17 @@ extension IndexWriter {
       entityChanges[entity, default: Change()].articles -= 1
       entityChanges[entity, default: Change()].uses -= row[1] as Int
     }
-    lostRoles.formUnion(
-      try Int64.fetchAll(
-        database.cachedStatement(
-          sql: """
-            SELECT DISTINCT entity FROM article_roles WHERE (entity, published, id) IN (
+    let roles = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT entity, published, id, role FROM article_roles
+            WHERE (entity, published, id) IN (
               SELECT entity, published, id FROM article_entities WHERE doc = ?)
-            """), arguments: [doc]))
+          """), arguments: [doc])
+    for row in roles {
+      lostRoles.append(
+        RoleRow(entity: row[0], published: row[1], id: row[2], role: row[3]))
+    }
     let names = try String.fetchOne(
       database.cachedStatement(sql: "SELECT names FROM article_names WHERE doc = ?"),
       arguments: [doc])

@@ -39,8 +39,16 @@ struct IndexWriter {
   private var entityNumbers: [EntityID: Int64] = [:]
   var entityChanges: [Int64: Change] = [:]
   private var nameChanges: [NameID: Change] = [:]
-  /// Entities that may have lost a role.
-  var lostRoles: Set<Int64> = []
+  /// A row of `article_roles`.
+  struct RoleRow {
+    var entity: Int64
+    var published: Int64
+    var id: Int64
+    var role: String
+  }
+
+  /// Roles that were removed; most come back in the same transaction with the record's new form.
+  var lostRoles: [RoleRow] = []
   /// Rows that are written in the order of their table, so that neighbours share pages.
   private var waiting: [EntityRow] = []
 
@@ -238,7 +246,7 @@ struct IndexWriter {
   mutating func finish() throws {
     try writeWaiting()
     let retokenized = try writeNames()
-    for entity in lostRoles.sorted() { try retokenizeRoles(entity) }
+    try retokenizeLostRoles()
     for (entity, change) in entityChanges.sorted(by: { $0.key < $1.key }) {
       try run(
         "UPDATE entities SET articles = articles + ?, mentions = mentions + ? WHERE entity = ?",
@@ -309,6 +317,22 @@ struct IndexWriter {
       }
     }
     return retokenized
+  }
+
+  private func retokenizeLostRoles() throws {
+    var done: Set<Int64> = []
+    for row in lostRoles where !done.contains(row.entity) {
+      let isBack = try number(
+        "SELECT 1 FROM article_roles WHERE entity = ? AND published = ? AND id = ? AND role = ?",
+        [row.entity, row.published, row.id, row.role])
+      if isBack != nil { continue }
+      let isElsewhere = try number(
+        "SELECT 1 FROM article_roles WHERE entity = ? AND role = ? LIMIT 1",
+        [row.entity, row.role])
+      if isElsewhere != nil { continue }
+      try retokenizeRoles(row.entity)
+      done.insert(row.entity)
+    }
   }
 
   private func retokenizeRoles(_ entity: Int64) throws {
