@@ -52,6 +52,16 @@ import Testing
     #expect(article.decoded.bytes[author.range].elementsEqual("Anna Bell".utf8))
   }
 
+  @Test func blanksOfAPageAreSaidToBeBlanks() throws {
+    let page = "<p>&nbsp;</p><p>\(MarkedArticle.first)&nbsp;</p><p>&#160;&#160;</p>"
+    let article = try MarkedArticle.clean(page, as: .html)
+    #expect(article.paragraphs.map(article.string) == [MarkedArticle.first])
+    for piece in article.removed where piece.rule == "html.blank" {
+      #expect(piece.text.hasPrefix("&") && piece.text.hasSuffix(";"), "\(piece.text)")
+    }
+    #expect(!article.removed.contains { $0.rule == "unassigned" })
+  }
+
   static let hostile = [
     String(repeating: "<div>", count: 10_000) + MarkedArticle.first,
     String(repeating: "<b a=1>", count: 3_000) + "<p>" + MarkedArticle.first,

@@ -110,6 +110,9 @@ struct ArticleBuilder {
 
   private mutating func addLedger() {
     var ledger = Ledger(raw: decoded.bytes, kept: kept + outsideMarkup())
+    if !draft.markup.isEmpty {
+      ledger.fallback = ("html.blank", "a reference that stands for a blank")
+    }
     for (index, fate) in draft.fates.enumerated() {
       let line = draft.table.lines[index]
       switch fate {

@@ -11,6 +11,9 @@ struct Ledger {
   private let raw: [UInt8]
   private var claims: [TextSpan]
   private var reasons: [Reason] = []
+  /// What is said of bytes that no reason covers. In a page these are references such as `&nbsp;` on
+  /// lines that hold nothing else; in a text there are none, which a test proves.
+  var fallback: (rule: RuleID, evidence: String) = ("unassigned", "no rule spoke for it")
 
   /// Starts the ledger of `raw` with the spans that the article keeps.
   init(raw: [UInt8], kept: [TextSpan]) {
@@ -75,7 +78,7 @@ struct Ledger {
     result.append(
       Article.RemovedPiece(
         text: String(decoding: raw[trimmed.range], as: UTF8.self),
-        rule: reason?.rule ?? "unassigned", evidence: reason?.evidence ?? "no rule spoke for it",
+        rule: reason?.rule ?? fallback.rule, evidence: reason?.evidence ?? fallback.evidence,
         raw: trimmed))
   }
 }

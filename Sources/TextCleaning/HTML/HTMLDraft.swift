@@ -115,7 +115,14 @@ enum HTMLDraft {
       let bytes = Array(value.text.utf8)
       let tokens = HeadToken.tokens(of: bytes, in: 0..<bytes.count)
       let parser = BylineParser(tokens, words: draft.lexicon.words)
-      guard let byline = parser.parse(requireCue: false) else { continue }
+      guard let byline = parser.parse(requireCue: false) else {
+        if isPlainName(value) {
+          draft.authors.append(
+            Draft.Found(
+              text: value.text, span: TextSpan(start: 0, end: 0), rule: value.rule, raw: value.raw))
+        }
+        continue
+      }
       for name in byline.names {
         let text = String(decoding: bytes[tokens[name].span], as: UTF8.self)
         let author = text == text.uppercased() ? AuthorReader.capitalized(text) : text
@@ -127,6 +134,13 @@ enum HTMLDraft {
         }
       }
     }
+  }
+
+  /// A name in a place for names, in any script: short, without digits or an address.
+  private static func isPlainName(_ value: HTMLMetadata.Value) -> Bool {
+    guard value.rule != "byline.html-class", value.text.utf8.count <= 60 else { return false }
+    return value.text.split(separator: " ").count <= 5
+      && !value.text.contains { $0.isNumber || "/@:|".contains($0) }
   }
 
   private static func date(_ value: HTMLMetadata.Value) -> Draft.FoundDate? {

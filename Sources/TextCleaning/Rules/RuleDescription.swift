@@ -16,7 +16,7 @@ public struct RuleDescription: Hashable, Sendable {
 extension Cleaner {
   /// Every rule that a ledger may name, in the order in which they are asked.
   public static let rules: [RuleDescription] =
-    pageSummaries + lineSummaries + blockSummaries + inlineSummaries
+    pageSummaries + [blankSummary] + lineSummaries + blockSummaries + inlineSummaries
 
   private static let pageSummaries = [
     RuleDescription(
@@ -26,6 +26,9 @@ extension Cleaner {
     RuleDescription(
       "html.before-title", "Scraps inside the article's element before its headline."),
   ]
+
+  private static let blankSummary = RuleDescription(
+    "html.blank", "References such as `&nbsp;` that stand for blanks between lines.")
 
   private static let lineSummaries = [
     RuleDescription(
