@@ -1,7 +1,8 @@
 import ArticleModel
 
-/// Turns a received article into a clean one: decodes it, takes furniture out, reads headline, byline,
-/// dates, dateline and captions, joins what was cut, and accounts for everything that was removed.
+/// Turns a received article into a clean one: decodes it, takes furniture out, reads headline,
+/// byline, dates, dateline and captions, joins what was cut, and accounts for everything that was
+/// removed.
 public struct Cleaner: Sendable {
   let lexicon: CleaningLexicon
 

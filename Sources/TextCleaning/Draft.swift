@@ -2,7 +2,8 @@ import ArticleModel
 
 /// An article on its way through the rules: the lines, what became of each, and what was found.
 ///
-/// Invariants: a line has one fate; what is found (`title`, `authors`, …) points into `source.bytes`.
+/// Invariants: a line has one fate; what is found (`title`, `authors`, …) points into
+/// `source.bytes`.
 struct Draft: Sendable {
   /// What became of a line.
   enum Fate: Hashable, Sendable {

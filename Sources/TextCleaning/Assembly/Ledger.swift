@@ -11,8 +11,8 @@ struct Ledger {
   private let raw: [UInt8]
   private var claims: [TextSpan]
   private var reasons: [Reason] = []
-  /// What is said of bytes that no reason covers. In a page these are references such as `&nbsp;` on
-  /// lines that hold nothing else; in a text there are none, which a test proves.
+  /// What is said of bytes that no reason covers. In a page these are references such as `&nbsp;`
+  /// on lines that hold nothing else; in a text there are none, which a test proves.
   var fallback: (rule: RuleID, evidence: String) = ("unassigned", "no rule spoke for it")
 
   /// Starts the ledger of `raw` with the spans that the article keeps.

@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// Decodes character references and leaves out comments and stray tags, with the place of each byte.
+/// Decodes character references and leaves out comments and stray tags, with the place of each
+/// byte.
 enum EntityDecoder {
   /// A stretch of text and what it stands for.
   struct Piece: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// Brings into a draft what a page's markup said: lines outside the article, headline, authors, dates.
+/// Brings into a draft what a page's markup said: lines outside the article, headline, authors,
+/// dates.
 enum HTMLDraft {
   /// Lines between the headline and the text that are looked at again.
   private static let headLines = 24

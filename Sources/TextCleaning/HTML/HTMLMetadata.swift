@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// What a page says of its article outside the text: JSON-LD (schema.org), Open Graph, `meta`, `time`.
+/// What a page says of its article outside the text: JSON-LD (schema.org), Open Graph, `meta`,
+/// `time`.
 struct HTMLMetadata: Sendable {
   /// A value and where it stands in the input.
   struct Value: Hashable, Sendable {

@@ -6,8 +6,8 @@ enum HTMLNesting {
     "track", "wbr", "p", "li", "dt", "dd", "option", "tr", "td", "th",
   ]
 
-  /// The largest number of start tags without an end tag at any place, those aside whose end tags are
-  /// often left out.
+  /// The largest number of start tags without an end tag at any place, those aside whose end tags
+  /// are often left out.
   static func depth(of bytes: [UInt8]) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
       var depth = 0

@@ -46,7 +46,8 @@ struct Line: Sendable {
   var capitals = 0
   /// ASCII digits.
   var digits = 0
-  /// Code points of the first word, for the question whether it would have fitted on the line before.
+  /// Code points of the first word, for the question whether it would have fitted on the line
+  /// before.
   var firstWordColumns = 0
   /// How it starts.
   var opening = Opening.other

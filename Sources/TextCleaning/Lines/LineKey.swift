@@ -1,6 +1,6 @@
-/// Folds a line to the words that phrases are compared by: small letters, a run of digits as `#`, and
-/// of the marks only those that tell furniture from prose (`:`, `|`, `>`, `/`, `(`, `)`, `"`, `@`,
-/// `©`), each a word of its own; words are parted by one space.
+/// Folds a line to the words that phrases are compared by: small letters, a run of digits as `#`,
+/// and of the marks only those that tell furniture from prose (`:`, `|`, `>`, `/`, `(`, `)`, `"`,
+/// `@`, `©`), each a word of its own; words are parted by one space.
 enum LineKey {
   /// Lines up to this long are folded whole, of longer ones the first part.
   static let wholeLineBytes = 420

@@ -1,8 +1,8 @@
 import ArticleModel
 
-/// Takes Markdown marks out of a text (CommonMark's common constructs) and notes what they said about
-/// the lines. Plain text is read the same way, because pastes carry Markdown; the constructs that
-/// plain text could hold by chance are read only where the sender said Markdown.
+/// Takes Markdown marks out of a text (CommonMark's common constructs) and notes what they said
+/// about the lines. Plain text is read the same way, because pastes carry Markdown; the constructs
+/// that plain text could hold by chance are read only where the sender said Markdown.
 struct MarkdownReader {
   private let bytes: [UInt8]
   private let isDeclared: Bool

@@ -1,7 +1,7 @@
 import ArticleModel
 
-/// A text on its way to being clean, with its alignment to the decoded input and the marks that were
-/// taken out of it so far.
+/// A text on its way to being clean, with its alignment to the decoded input and the marks that
+/// were taken out of it so far.
 struct SourceText: Sendable {
   /// Something small that was taken out inside a line: a mark of emphasis, a link's address.
   struct Mark: Hashable, Sendable {

@@ -1,8 +1,8 @@
 /// Finds out whether a text was hard-wrapped, and at which column.
 ///
-/// In a wrapped text a line ends where the next word would not have fitted. The pairs of neighbouring
-/// lines vote: the widest column that nearly all lines keep is taken for the width, and the text is
-/// wrapped when most lines could not have taken the next line's first word.
+/// In a wrapped text a line ends where the next word would not have fitted. The pairs of
+/// neighbouring lines vote: the widest column that nearly all lines keep is taken for the width,
+/// and the text is wrapped when most lines could not have taken the next line's first word.
 enum WrapDetector {
   /// Widest page that is believed, in columns.
   static let widestColumns = 140

@@ -1,7 +1,7 @@
 import ArticleModel
 
-/// Picture captions with their credits: a credit line beside a caption, a credit in brackets or after
-/// the caption, `Image caption`, `FILE PHOTO:`, and the emphasized line under a picture.
+/// Picture captions with their credits: a credit line beside a caption, a credit in brackets or
+/// after the caption, `Image caption`, `FILE PHOTO:`, and the emphasized line under a picture.
 enum CaptionRule: CleaningRule {
   static let id: RuleID = "caption"
 
@@ -30,7 +30,8 @@ enum CaptionRule: CleaningRule {
     }
   }
 
-  /// A quick look before the words are read: some word of a credit, or the markup, must speak for it.
+  /// A quick look before the words are read: some word of a credit, or the markup, must speak for
+  /// it.
   private static func mayBeCaption(_ position: Int, _ draft: Draft) -> Bool {
     let block = draft.blocks[position]
     return block.hint.isCaption || !block.kinds.isDisjoint(with: [.agency, .credit, .medium])

@@ -1,7 +1,7 @@
 import ArticleModel
 
-/// Drop caps: the large first letter of a text, which a copy leaves alone (`T he`, or `T` on a line of
-/// its own). It is joined to its word; nothing is removed.
+/// Drop caps: the large first letter of a text, which a copy leaves alone (`T he`, or `T` on a
+/// line of its own). It is joined to its word; nothing is removed.
 enum DropCapRule: CleaningRule {
   static let id: RuleID = "drop-cap"
 
@@ -33,8 +33,8 @@ enum DropCapRule: CleaningRule {
     return block.lines.count == 1 && line.span.length == 1 && line.opening == .upper
   }
 
-  /// `T he ferry`: joined when the letter and the word are one English word, and for `A` and `I` only
-  /// when the word alone is none.
+  /// `T he ferry`: joined when the letter and the word are one English word, and for `A` and `I`
+  /// only when the word alone is none.
   private static func glueFirstWord(_ block: Block, _ draft: inout Draft) {
     let bytes = draft.source.bytes
     let span = draft.table.lines[block.lines.lowerBound].span

@@ -1,7 +1,7 @@
 import ArticleModel
 
-/// What follows the article's last paragraph: offers of subscription, lists of other stories, footers.
-/// The cut is put where the signs of furniture after it outweigh the prose most.
+/// What follows the article's last paragraph: offers of subscription, lists of other stories,
+/// footers. The cut is put where the signs of furniture after it outweigh the prose most.
 enum EndMatterRule: CleaningRule {
   static let id: RuleID = "end-matter"
 

@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// Page numbers: `- 3 -`, `Page 3 of 9`, `3/9`, and a bare number where pages end or numbers count up.
+/// Page numbers: `- 3 -`, `Page 3 of 9`, `3/9`, and a bare number where pages end or numbers count
+/// up.
 enum PageNumberRule: CleaningRule {
   static let id: RuleID = "page-number"
 

@@ -77,7 +77,8 @@ enum PhraseRule: CleaningRule {
     return hasNetwork
   }
 
-  /// `Follow our coverage at https://…`: opens with a call and holds a web address, reports nothing.
+  /// `Follow our coverage at https://…`: opens with a call and holds a web address, reports
+  /// nothing.
   private static func isCallWithAddress(_ key: [UInt8], _ block: Block, in draft: Draft) -> Bool {
     guard block.words <= 30, !block.opensQuote, block.kinds.contains(.call) else { return false }
     let words = key.split(separator: 0x20)

@@ -67,11 +67,11 @@ extension Cleaner {
     ),
     RuleDescription("copyright", "Copyright, licence and standards lines."),
     RuleDescription(
-      "wire-note", "Notes of agencies to editors, and lines on who else reported, wrote or edited."),
+      "wire-note", "Notes of agencies to editors, and who else reported, wrote or edited."),
     RuleDescription("mail", "Lines that mail programs add, greetings and confidentiality notes."),
     RuleDescription("time-stamp", "Time stamps of a live page, alone on a line."),
     RuleDescription(
-      "social-embed", "The line under an embedded post, and the post when it ends in a short link."),
+      "social-embed", "The line under an embedded post, and the post that ends in a short link."),
     RuleDescription("photo-credit", "The credit of a picture that has no caption."),
     RuleDescription("furniture-neighbour", "Short lines in a box whose other lines are furniture."),
     RuleDescription("title-repeat", "The headline again."),

@@ -1,7 +1,7 @@
 import ArticleModel
 
-/// The line under an embedded post: `— Jane Doe (@janedoe) May 2, 2019`, with the post above it when
-/// that ends in a short link or a picture's address.
+/// The line under an embedded post: `— Jane Doe (@janedoe) May 2, 2019`, with the post above it
+/// when that ends in a short link or a picture's address.
 enum SocialEmbedRule: CleaningRule {
   static let id: RuleID = "social-embed"
 

@@ -1,7 +1,7 @@
 /// The weights of the signals that decide, in one place.
 ///
-/// They were chosen by hand so that each decision needs at least two signals, or one that never stands
-/// in prose, and then checked on generated inputs whose articles, words and layouts were not looked at.
+/// They were chosen by hand so that a decision needs two signals, or one that hardly stands in
+/// prose, and corrected on the mess corpus and on generated inputs of other articles and layouts.
 enum Weights {
   // Running headers: sum of these against `runningHeader`.
   static let runningHeader = 1.0
