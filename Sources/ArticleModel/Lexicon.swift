@@ -37,25 +37,51 @@ public struct Lexicon: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// Reads the text of a `.tsv` file.
+  /// Reads the text of a `.tsv` file. Works on bytes: the lists together have some hundred thousand lines.
   public init(name: String, text: String) throws(FormatError) {
+    var text = text
+    let result = text.withUTF8 { bytes in Self.read(bytes, name: name) }
+    self.init(name: name, entries: try result.get())
+  }
+
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String
+  ) -> Result<[Entry], FormatError> {
     var entries: [Entry] = []
+    var start = 0
     var lineNumber = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      start = end + 1
       lineNumber += 1
-      guard !line.isEmpty, line.first != "#" else { continue }
-      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard columns.count >= 2, let term = columns.first, !term.isEmpty, let source = columns.last,
-        !source.isEmpty
-      else {
-        throw FormatError(
-          lexicon: name, line: lineNumber,
-          problem: "expected a term, a tab and a source; write the source in the last column")
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      guard let entry = entry(line) else {
+        return .failure(
+          FormatError(
+            lexicon: name, line: lineNumber,
+            problem: "expected a term, a tab and a source; write the source in the last column"))
       }
-      entries.append(
-        Entry(term: term, fields: Array(columns[1..<(columns.count - 1)]), source: source))
+      entries.append(entry)
     }
-    self.init(name: name, entries: entries)
+    return .success(entries)
+  }
+
+  /// The columns of one line; nil when there are fewer than two or the first or last is empty.
+  private static func entry(_ line: UnsafeBufferPointer<UInt8>) -> Entry? {
+    var columns: [String] = []
+    var start = 0
+    while true {
+      let end = line[start...].firstIndex(of: 0x09) ?? line.count
+      columns.append(
+        String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self))
+      guard end < line.count else { break }
+      start = end + 1
+    }
+    guard columns.count >= 2, let term = columns.first, !term.isEmpty, let source = columns.last,
+      !source.isEmpty
+    else { return nil }
+    return Entry(term: term, fields: Array(columns[1..<(columns.count - 1)]), source: source)
   }
 }
 

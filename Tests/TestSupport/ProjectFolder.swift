@@ -10,8 +10,10 @@ public enum ProjectFolder {
   /// `Config`.
   public static let config = root.appendingPathComponent("Config")
 
-  /// The word lists in `Config/lexicons/en`.
-  public static func lexicons() throws -> LexiconSet {
+  /// The word lists in `Config/lexicons/en`, read once for all tests.
+  public static func lexicons() throws -> LexiconSet { try loadedLexicons.get() }
+
+  private static let loadedLexicons = Result { () throws -> LexiconSet in
     let folder = config.appendingPathComponent("lexicons/en")
     let files = try FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil)
