@@ -149,6 +149,7 @@ struct RecordAssembler {
     result.speaker = quotation.speaker
     result.speakerText = quotation.speakerSpan.map(trace.article.string(of:))
     result.cue = quotation.cueSpan.map(trace.article.string(of:))
+    result.stance = quotation.stance
     result.said = quotation.saidDate.flatMap { dates.indices.contains($0) ? dates[$0].value : nil }
     result.addressee = quotation.addressee
     result.addresseeText = quotation.addresseeSpan.map(trace.article.string(of:))

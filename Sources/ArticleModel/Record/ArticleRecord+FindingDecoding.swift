@@ -69,6 +69,9 @@ extension ArticleRecord.QuotationFinding {
     speaker = try json.optionalString("speaker")
     speakerText = try json.optionalString("speaker_text")
     cue = try json.optionalString("cue")
+    if json.value("stance") != nil {
+      stance = try json.parsed("stance", "a stance") { Quotation.Stance(rawValue: $0) }
+    }
     said = try json.optionalObject("said")?.string("value")
     addresseeText = try json.optionalString("to")
     addressee = try json.optionalString("to_id")

@@ -98,6 +98,7 @@ extension ArticleRecord.QuotationFinding: JSONEncodable {
     }
     writer.member("speaker", speaker)
     writer.member("speaker_text", speakerText)
+    writer.member("stance", stance?.rawValue)
     writer.member("start", excerpt.span.start)
     writer.member("text", excerpt.text)
     writer.member("to", addresseeText)

@@ -292,6 +292,8 @@ extension ArticleRecord {
     public var speakerText: String?
     /// The cue.
     public var cue: String?
+    /// What the cue says of the statement; nil without a cue that tells.
+    public var stance: Quotation.Stance?
     /// TIMEX3 value of the day of saying; nil when the attribution names none.
     public var said: String?
     /// The words that stand for whoever was spoken to.
