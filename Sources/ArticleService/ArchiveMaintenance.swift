@@ -59,7 +59,7 @@ public enum ArchiveMaintenance {
         report("missing-index: \(path): run dateline reindex")
         return result
       }
-      let index = try ArticleIndex.open(path)
+      let index = try ArticleIndex.open(path, access: .readOnly)
       try compare(archive, index, &result, report)
       try index.close()
       return result
@@ -102,7 +102,7 @@ public enum ArchiveMaintenance {
         message: "there is no index in \(dataFolder.path)",
         remedy: "name the right folder with --data, or run dateline reindex")
     }
-    do throws(SearchError) { return try ArticleIndex.open(path) } catch {
+    do throws(SearchError) { return try ArticleIndex.open(path, access: .readOnly) } catch {
       throw ServiceError(error)
     }
   }

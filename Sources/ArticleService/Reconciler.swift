@@ -35,7 +35,7 @@ struct Reconciler {
   let index: ArticleIndex
 
   /// Records indexed in one transaction.
-  private static let batchSize = 256
+  private static let batchSize = 1_000
   /// A folder that changed within this time may change again under the same stamp.
   private static let settlingNanoseconds: Int64 = 2_000_000_000
 
