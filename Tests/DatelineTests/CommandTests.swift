@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     [], ["serve"], ["ingest"], ["analyze"], ["query"], ["reindex"], ["verify"], ["evaluate"],
-    ["train"],
+    ["train"], ["rules"],
   ])
   func everyCommandHasHelp(_ command: [String]) throws {
     let outcome = try CommandRunner.run(command + ["--help"])
@@ -113,6 +113,14 @@ import Testing
       try service.curl(path: "/v1/articles?mentions_date=2024-05-16").contains(id.description))
     #expect(service.end(SIGTERM) == 0)
     #expect(try CommandRunner.run(["verify", "--data", data.path]).exitCode == 0)
+  }
+
+  @Test func theReadmeListsEveryRuleAsTheProgramDoes() throws {
+    let table = try CommandRunner.run(["rules", "--markdown"]).output
+    let readme = try String(
+      contentsOf: ProjectFolder.root.appendingPathComponent("README.md"), encoding: .utf8)
+    #expect(table.split(separator: "\n").count > 40)
+    #expect(readme.contains(table), "put the output of `dateline rules --markdown` into the README")
   }
 
   @Test func aSecondServiceOnOneFolderIsRefused() throws {
