@@ -14,7 +14,8 @@ struct RulesCommand: ParsableCommand {
   func run() {
     if markdown {
       let rows = Cleaner.rules.map { "| `\($0.id)` | \($0.summary) |" }
-      Terminal.say((["| Rule | What it removes, and why |", "|---|---|"] + rows).joined(separator: "\n"))
+      Terminal.say(
+        (["| Rule | What it removes, and why |", "|---|---|"] + rows).joined(separator: "\n"))
       return
     }
     let width = Cleaner.rules.map { $0.id.rawValue.count }.max() ?? 0
