@@ -1,5 +1,6 @@
-import ArticleModel
 import Testing
+
+@testable import ArticleModel
 
 @Suite struct LexiconTests {
   @Test func linesAreEntriesAndCommentsAreNot() throws {
