@@ -72,9 +72,7 @@ public enum ArchiveMaintenance {
     _ archive: ArticleArchive, _ index: ArticleIndex, _ result: inout Verification,
     _ report: (String) -> Void
   ) throws {
-    for number in 0..<256 {
-      let digits = String(number, radix: 16)
-      let shard = digits.utf8.count == 1 ? "0" + digits : digits
+    for shard in Reconciler.allShards {
       let stored = Dictionary(
         try archive.stamps(inShard: shard).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
       let indexed = Dictionary(

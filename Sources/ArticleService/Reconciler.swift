@@ -34,6 +34,11 @@ struct Reconciler {
   let archive: ArticleArchive
   let index: ArticleIndex
 
+  /// The names that a folder of the archive may have.
+  static let allShards: [String] = (0..<256).map { number in
+    let digits = String(number, radix: 16)
+    return digits.utf8.count == 1 ? "0" + digits : digits
+  }
   /// Records indexed in one transaction.
   private static let batchSize = 1_000
   /// A folder that changed within this time may change again under the same stamp.
@@ -76,7 +81,7 @@ struct Reconciler {
       }
     }
     let present = Set(shards.map(\.name))
-    for name in known.keys.sorted() where !present.contains(name) {
+    for name in Self.allShards where !present.contains(name) {
       report.forgotten += try index.remove(index.stamps(inShard: name).map(\.id))
     }
     if !settled.isEmpty { try index.setShardStamps(settled) }

@@ -11,7 +11,12 @@ enum CommandService {
   ) throws -> ArticleService {
     do throws(ServiceError) {
       let service = try ArticleService(dataFolder: folder, pipeline: pipeline, logger: logger)
-      let report = try service.reconcile()
+      var shown = ContinuousClock.now
+      let report = try service.reconcile { done in
+        guard ContinuousClock.now - shown > .seconds(2) else { return }
+        shown = ContinuousClock.now
+        Terminal.note("bringing the index up to date: \(done) articles so far")
+      }
       for line in report.lines { Terminal.note(line) }
       return service
     } catch {

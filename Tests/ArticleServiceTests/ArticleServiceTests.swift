@@ -129,6 +129,18 @@ import Testing
     #expect(try list(service).map(\.id) == [kept])
   }
 
+  @Test func anArticleWhoseWholeFolderIsGoneIsForgotten() throws {
+    let id: ArticleID
+    do {
+      let service = try open()
+      id = try service.ingest(article(1)).id
+      try service.close()
+    }
+    try FileManager.default.removeItem(at: data.appendingPathComponent("articles/\(id.shard)"))
+    let service = try open()
+    #expect(try list(service).isEmpty)
+  }
+
   @Test func aDamagedRecordIsNamedAndTheOthersAreServed() throws {
     let good: ArticleID
     let bad: ArticleID
