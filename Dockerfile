@@ -9,13 +9,13 @@ RUN swift package resolve
 COPY Sources Sources
 COPY Tests Tests
 RUN swift build -c release --product dateline --static-swift-stdlib \
- && install -D "$(swift build -c release --static-swift-stdlib --show-bin-path)/dateline" /out/dateline
+ && install -D --strip "$(swift build -c release --static-swift-stdlib --show-bin-path)/dateline" /out/dateline
 
 FROM debian:bookworm-slim
 RUN apt-get update \
- && apt-get install -y --no-install-recommends ca-certificates curl libgumbo1 libsqlite3-0 tzdata \
+ && apt-get install -y --no-install-recommends ca-certificates curl libgumbo1 libsqlite3-0 libstdc++6 tzdata \
  && rm -rf /var/lib/apt/lists/* \
- && useradd --system --uid 10001 --create-home --home-dir /home/dateline dateline \
+ && useradd --uid 10001 --create-home --home-dir /home/dateline dateline \
  && install -d -o dateline -g dateline /data
 COPY --from=build /out/dateline /usr/local/bin/dateline
 COPY Config /usr/local/share/dateline/Config
