@@ -8,31 +8,9 @@ extension ArticleIndex {
   public func articles(
     matching query: ArticleQuery
   ) throws(SearchError) -> Page<ArticleSummary> {
-    let limit = try PageLimit.checked(query.limit)
-    let key = query.canonical
-    let cursor = try query.cursor.map { text throws(SearchError) in
-      try PageCursor(text, for: key, numbers: 2)
-    }
-    return try read { database in
-      guard let plan = try ArticlePlan(database, query) else {
-        return Page(items: [], next: nil, total: 0)
-      }
-      let total = try totals.total(key) {
-        let count = plan.count
-        return try Int.fetchOne(
-          database.cachedStatement(sql: count.sql), arguments: count.arguments) ?? 0
-      }
-      let page = plan.page(after: cursor, limit: limit + 1)
-      let rows = try Row.fetchAll(
-        database.cachedStatement(sql: page.sql), arguments: page.arguments)
-      var next: String?
-      if rows.count > limit {
-        let last = rows[limit - 1]
-        next = PageCursor(numbers: [last[0], last[1]]).encoded(for: key)
-      }
-      return Page(
-        items: rows.prefix(limit).compactMap(ArticleSummary.init), next: next, total: total)
-    }
+    try page(
+      by: ArticlePlan.self, of: query, cursorNumbers: 2,
+      cursor: { PageCursor(numbers: [$0[0], $0[1]]) }, item: { ArticleSummary($1) })
   }
 
   /// How many articles match; sort, limit and cursor don't matter.
@@ -40,24 +18,16 @@ extension ArticleIndex {
     let key = query.canonical
     return try read { database in
       guard let plan = try ArticlePlan(database, query) else { return 0 }
-      return try totals.total(key) {
-        let count = plan.count
-        return try Int.fetchOne(
-          database.cachedStatement(sql: count.sql), arguments: count.arguments) ?? 0
-      }
+      return try total(of: plan, key, database)
     }
   }
 }
 
-extension ArticleQuery {
-  /// What the query asks, without its page: the same for the same question.
-  var canonical: String {
-    var page = self
-    page.limit = 0
-    page.cursor = nil
-    return "articles \(page)"
-  }
+extension ArticleQuery: PagedQuery {
+  static var subject: String { "articles" }
 }
+
+extension ArticlePlan: PagePlan {}
 
 extension ArticleSummary {
   /// Reads a row of `ArticlePlan.columns`.

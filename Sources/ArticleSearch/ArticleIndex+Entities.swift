@@ -6,45 +6,18 @@ extension ArticleIndex {
   ///
   /// - Throws: `.invalidName`, `.invalidCursor`, `.invalidLimit`.
   public func entities(matching query: EntityQuery) throws(SearchError) -> Page<EntitySummary> {
-    let limit = try PageLimit.checked(query.limit)
-    let key = query.canonical
-    let cursor = try query.cursor.map { text throws(SearchError) in
-      try PageCursor(text, for: key, numbers: 1)
-    }
-    return try read { database in
-      guard let plan = try EntityPlan(database, query) else {
-        return Page(items: [], next: nil, total: 0)
-      }
-      let total = try totals.total(key) {
-        let count = plan.count
-        return try Int.fetchOne(
-          database.cachedStatement(sql: count.sql), arguments: count.arguments) ?? 0
-      }
-      let page = plan.page(after: cursor, limit: limit + 1)
-      let rows = try Row.fetchAll(
-        database.cachedStatement(sql: page.sql), arguments: page.arguments)
-      var next: String?
-      if rows.count > limit {
-        let last = rows[limit - 1]
-        next = PageCursor(numbers: [last[2]], text: last[1]).encoded(for: key)
-      }
-      let items = try rows.prefix(limit).map { row in
-        try EntitySummary(database, query.kind, row)
-      }
-      return Page(items: items, next: next, total: total)
-    }
+    try page(
+      by: EntityPlan.self, of: query, cursorNumbers: 1,
+      cursor: { PageCursor(numbers: [$0[2]], text: $0[1]) },
+      item: { try EntitySummary($0, query.kind, $1) })
   }
 }
 
-extension EntityQuery {
-  /// What the query asks, without its page.
-  var canonical: String {
-    var page = self
-    page.limit = 0
-    page.cursor = nil
-    return "entities \(page)"
-  }
+extension EntityQuery: PagedQuery {
+  static var subject: String { "entities" }
 }
+
+extension EntityPlan: PagePlan {}
 
 extension EntitySummary {
   /// Reads a row of entity, slug, articles, name, mentions, first, last.

@@ -9,43 +9,17 @@ extension ArticleIndex {
   public func quotations(
     matching query: QuotationQuery
   ) throws(SearchError) -> Page<QuotationSummary> {
-    let limit = try PageLimit.checked(query.limit)
-    let key = query.canonical
-    let cursor = try query.cursor.map { text throws(SearchError) in
-      try PageCursor(text, for: key, numbers: 3)
-    }
-    return try read { database in
-      guard let plan = try QuotationPlan(database, query) else {
-        return Page(items: [], next: nil, total: 0)
-      }
-      let total = try totals.total(key) {
-        let count = plan.count
-        return try Int.fetchOne(
-          database.cachedStatement(sql: count.sql), arguments: count.arguments) ?? 0
-      }
-      let page = plan.page(after: cursor, limit: limit + 1)
-      let rows = try Row.fetchAll(
-        database.cachedStatement(sql: page.sql), arguments: page.arguments)
-      var next: String?
-      if rows.count > limit {
-        let last = rows[limit - 1]
-        next = PageCursor(numbers: [last[0], last[1], last[2]]).encoded(for: key)
-      }
-      return Page(
-        items: rows.prefix(limit).compactMap(QuotationSummary.init), next: next, total: total)
-    }
+    try page(
+      by: QuotationPlan.self, of: query, cursorNumbers: 3,
+      cursor: { PageCursor(numbers: [$0[0], $0[1], $0[2]]) }, item: { QuotationSummary($1) })
   }
 }
 
-extension QuotationQuery {
-  /// What the query asks, without its page.
-  var canonical: String {
-    var page = self
-    page.limit = 0
-    page.cursor = nil
-    return "quotations \(page)"
-  }
+extension QuotationQuery: PagedQuery {
+  static var subject: String { "quotations" }
 }
+
+extension QuotationPlan: PagePlan {}
 
 extension QuotationSummary {
   /// Reads a row of `QuotationPlan.columns`.

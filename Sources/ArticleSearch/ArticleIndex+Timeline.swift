@@ -7,43 +7,17 @@ extension ArticleIndex {
   ///
   /// - Throws: `.invalidName`, `.invalidCursor`, `.invalidLimit`.
   public func timeline(matching query: TimelineQuery) throws(SearchError) -> Page<TimelineItem> {
-    let limit = try PageLimit.checked(query.limit)
-    let key = query.canonical
-    let cursor = try query.cursor.map { text throws(SearchError) in
-      try PageCursor(text, for: key, numbers: 4)
-    }
-    return try read { database in
-      guard let plan = try TimelinePlan(database, query) else {
-        return Page(items: [], next: nil, total: 0)
-      }
-      let total = try totals.total(key) {
-        let count = plan.count
-        return try Int.fetchOne(
-          database.cachedStatement(sql: count.sql), arguments: count.arguments) ?? 0
-      }
-      let page = plan.page(after: cursor, limit: limit + 1)
-      let rows = try Row.fetchAll(
-        database.cachedStatement(sql: page.sql), arguments: page.arguments)
-      var next: String?
-      if rows.count > limit {
-        let last = rows[limit - 1]
-        next = PageCursor(numbers: [last[0], last[1], last[2], last[3]]).encoded(for: key)
-      }
-      return Page(
-        items: rows.prefix(limit).compactMap(TimelineItem.init), next: next, total: total)
-    }
+    try page(
+      by: TimelinePlan.self, of: query, cursorNumbers: 4,
+      cursor: { PageCursor(numbers: [$0[0], $0[1], $0[2], $0[3]]) }, item: { TimelineItem($1) })
   }
 }
 
-extension TimelineQuery {
-  /// What the query asks, without its page.
-  var canonical: String {
-    var page = self
-    page.limit = 0
-    page.cursor = nil
-    return "timeline \(page)"
-  }
+extension TimelineQuery: PagedQuery {
+  static var subject: String { "timeline" }
 }
+
+extension TimelinePlan: PagePlan {}
 
 extension TimelineItem {
   /// Reads a row of `TimelinePlan.columns`.
