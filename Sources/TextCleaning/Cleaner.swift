@@ -48,7 +48,7 @@ public struct Cleaner: Sendable {
     let table = LineTable(page.source, rawLength: decoded.bytes.count)
     var draft = Draft(source: page.source, table: table, lexicon: lexicon)
     draft.markup = HTMLDraft.markup(of: page.source, length: decoded.bytes.count)
-    HTMLDraft.apply(page.metadata, to: &draft)
+    HTMLDraft.apply(page.metadata, of: decoded.bytes, to: &draft)
     runRules(&draft)
     return draft
   }

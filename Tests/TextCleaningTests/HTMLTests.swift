@@ -1,4 +1,5 @@
 import ArticleModel
+import Foundation
 import Testing
 
 @testable import TextCleaning
@@ -37,6 +38,22 @@ import Testing
         MarkedArticle.second + " Fish & chips cost £9 today, a cook said.", MarkedArticle.third,
       ])
     #expect(!article.removed.contains { $0.rule == "unassigned" })
+  }
+
+  /// A byline's markup, cue and desk are no part of an author's place.
+  @Test func eachAuthorStandsWhereTheNameDoes() throws {
+    let byline =
+      "<div class=\"byline\">By <a href=\"/a\">ANNA BELL</a> and <b>Tom Reed</b>, Desk Writer</div>"
+    let page = Self.page.replacingOccurrences(
+      of: "\"author\": [{\"@type\": \"Person\", \"name\": \"Anna Bell\"}]", with: "\"x\": 1")
+    let parts = page.components(separatedBy: "</h1>")
+    let article = try MarkedArticle.clean(
+      parts.joined(separator: "</h1>" + byline), as: .html)
+    let places = article.authors.compactMap { author in
+      author.raw.first.map { String(decoding: article.decoded.bytes[$0.range], as: UTF8.self) }
+    }
+    #expect(article.authors.map(\.text) == ["Anna Bell", "Tom Reed"])
+    #expect(places == ["ANNA BELL", "Tom Reed"])
   }
 
   /// Each paragraph without references or tags is the same bytes in the input.

@@ -20,8 +20,8 @@ enum HTMLDraft {
     return spans
   }
 
-  /// Applies the verdicts on lines and `metadata`.
-  static func apply(_ metadata: HTMLMetadata, to draft: inout Draft) {
+  /// Applies the verdicts on lines and `metadata`, which was read from `input`.
+  static func apply(_ metadata: HTMLMetadata, of input: [UInt8], to draft: inout Draft) {
     let titleLine =
       metadata.title.flatMap { self.titleLine(of: $0.text, in: draft) }
       ?? headingLine(in: draft)
@@ -36,7 +36,7 @@ enum HTMLDraft {
     }
     if let titleLine { removeBefore(titleLine, in: &draft) }
     setTitle(metadata.title, line: titleLine, in: &draft)
-    setAuthors(metadata.authors, in: &draft)
+    setAuthors(metadata.authors, of: input, in: &draft)
     if let published = metadata.published { draft.published = date(published) }
     if let updated = metadata.updated { draft.updated = date(updated) }
     if let publication = metadata.publication {
@@ -111,7 +111,9 @@ enum HTMLDraft {
     return title
   }
 
-  private static func setAuthors(_ values: [HTMLMetadata.Value], in draft: inout Draft) {
+  private static func setAuthors(
+    _ values: [HTMLMetadata.Value], of input: [UInt8], in draft: inout Draft
+  ) {
     for value in values.prefix(12) {
       let bytes = Array(value.text.utf8)
       let tokens = HeadToken.tokens(of: bytes, in: 0..<bytes.count)
@@ -131,10 +133,23 @@ enum HTMLDraft {
           draft.authors.append(
             Draft.Found(
               text: author, span: TextSpan(start: 0, end: 0), rule: value.rule,
-              raw: byline.names.count == 1 ? value.raw : nil))
+              raw: place(of: text, in: input, value.raw)
+                ?? (byline.names.count == 1 ? value.raw : nil)))
         }
       }
     }
+  }
+
+  /// Where the name stands inside the place that a byline was read from; nil when it does not stand there
+  /// byte for byte.
+  private static func place(of name: String, in input: [UInt8], _ raw: TextSpan) -> TextSpan? {
+    let name = Array(name.utf8)
+    guard !name.isEmpty, raw.end <= input.count, raw.length >= name.count else { return nil }
+    for start in raw.start...(raw.end - name.count)
+    where input[start..<(start + name.count)].elementsEqual(name) {
+      return TextSpan(start: start, end: start + name.count)
+    }
+    return nil
   }
 
   /// A name in a place for names, in any script: short, without digits or an address.
