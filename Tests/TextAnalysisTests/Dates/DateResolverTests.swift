@@ -137,7 +137,7 @@ import Testing
     DateCase("He led it from <T>2008–2011</T>.", "2008/2011"),
     DateCase("Prices rose between <T>March and June 2020</T>.", "2020-03/2020-06"),
     DateCase("It ran from <T>December 27 to January 4</T>.", "2020-12-27/2021-01-04"),
-    DateCase("It ran from <T>July 13 to 17 of last year</T>.", "2020-07-13/2020-07-17"),
+    DateCase("It ran from <T>March 3 to 9 of last year</T>.", "2020-03-03/2020-03-09"),
     DateCase(
       "It rained between <T>2 p.m. and 4 p.m. on Sunday</T>.", "2021-06-13T14:00/2021-06-13T16:00",
       .time),

@@ -14,7 +14,7 @@ struct TimeRangeReader {
     return withYear(line, range)
   }
 
-  /// `July 13 to 17 of last year`: the year belongs to both ends.
+  /// `March 3 to 9 of last year`: the year belongs to both ends.
   private func withYear(_ line: TimeLexemeLine, _ range: TimeReading) -> TimeReading {
     guard case .range(var first, var second) = range.meaning, first.month != nil,
       first.year == nil, second.year == nil, first.yearShift == nil, second.yearShift == nil

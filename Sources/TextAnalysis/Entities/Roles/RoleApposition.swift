@@ -1,7 +1,7 @@
 import ArticleModel
 
-/// `role.apposition`: a description set off behind a name (`Alex Lagakos, deputy director of the
-/// Greek Energy Forum, …`), also after an age and in brackets.
+/// `role.apposition`: a description set off behind a name (`Ann Hay, deputy head of the
+/// harbour office, …`), also after an age and in brackets.
 struct RoleApposition {
   let context: EntityContext
   let phrase: RolePhrase

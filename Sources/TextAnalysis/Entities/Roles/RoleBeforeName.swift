@@ -1,7 +1,7 @@
 import ArticleModel
 
 /// `role.before-name`: titles and descriptions before a name (`Kremlin spokesman Dmitry Peskov`),
-/// also with a comma (`The mayor of New Orleans, LaToya Cantrell, …`) or in brackets (`the
+/// also with a comma (`The mayor of Arden, Rosa Lind, …`) or in brackets (`the
 /// President of Ukraine [Zelensky]`).
 struct RoleBeforeName {
   let context: EntityContext

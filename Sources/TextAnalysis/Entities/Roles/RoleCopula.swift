@@ -67,7 +67,7 @@ struct RoleCopula {
     return index
   }
 
-  /// Behind `as`, which may stand a few words on: `served, at different times, as the leader`.
+  /// Behind `as`, which may stand a few words on: `served, for some years, as the chair`.
   private func afterAs(_ start: Int, _ ceiling: Int) -> Int? {
     for index in start..<max(start, min(ceiling, start + 7)) where context.hasWord(index, "as") {
       return index + 1 < ceiling ? index + 1 : nil

@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// `Graham spoke on Fox News, "This is …"`: a whole sentence in marks behind a comma belongs to the
+/// `Solberg spoke on the radio, "We are …"`: a whole sentence in marks behind a comma belongs to the
 /// subject before it.
 enum ClauseSubjectRule: AttributionRule {
   static let id: RuleID = "speaker.clause-subject"

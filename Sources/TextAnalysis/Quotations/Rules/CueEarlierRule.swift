@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// `Clinton described Carlson as a "useful idiot"`: the nearest cue before some quoted words, with
+/// `Solberg called the offer a "bad joke"`: the nearest cue before some quoted words, with
 /// other words between.
 enum CueEarlierRule: AttributionRule {
   static let id: RuleID = "speaker.cue-earlier"

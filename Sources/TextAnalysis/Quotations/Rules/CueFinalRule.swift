@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// `They lack the "political will" to do so, Peskov told TASS.`: an attribution at the end of the
+/// `The crews have "no reason" to return, Solberg told reporters.`: an attribution at the end of the
 /// sentence.
 enum CueFinalRule: AttributionRule {
   static let id: RuleID = "speaker.cue-final"

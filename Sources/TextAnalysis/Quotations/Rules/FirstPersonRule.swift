@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// `She looked at the role as a "chance to face my demons"`: who says `I` or `my` in marks speaks.
+/// `She took the job for "a way to pay my debts"`: who says `I` or `my` in marks speaks.
 enum FirstPersonRule: AttributionRule {
   static let id: RuleID = "speaker.first-person"
 
