@@ -111,7 +111,7 @@ public final class ArticleService: Sendable {
     do throws(PipelineError) {
       let trace = try pipeline.trace(raw)
       var record = ArticlePipeline.record(of: trace)
-      record.stats.pipelineMilliseconds = UTCTime.milliseconds(since: start)
+      record.stats.pipelineMilliseconds = (ContinuousClock.now - start).milliseconds
       return (trace, record)
     } catch {
       throw ServiceError(error)

@@ -11,11 +11,4 @@ public enum UTCTime {
     let length = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
     return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
-
-  /// Milliseconds since `start`, to two decimals.
-  static func milliseconds(since start: ContinuousClock.Instant) -> Double {
-    let parts = (ContinuousClock.now - start).components
-    let value = Double(parts.seconds) * 1_000 + Double(parts.attoseconds) / 1_000_000_000_000_000
-    return (value * 100).rounded() / 100
-  }
 }

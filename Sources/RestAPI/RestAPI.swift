@@ -50,7 +50,7 @@ public final class RestAPI: HTTPHandler {
       metadata: [
         "method": "\(request.method.rawValue)", "path": "\(request.path.prefix(200))",
         "status": "\(response.status.code)", "bytes": "\(response.bodyBytes?.count ?? 0)",
-        "ms": "\(Self.milliseconds(elapsed))",
+        "ms": "\(elapsed.milliseconds)",
       ])
     return response
   }
@@ -119,12 +119,5 @@ public final class RestAPI: HTTPHandler {
     return HTTPResponse(
       contentType: "text/plain; charset=utf-8", text: "ok\n",
       fields: ["Cache-Control": "no-store"])
-  }
-
-  private static func milliseconds(_ duration: Duration) -> Double {
-    let parts = duration.components
-    let milliseconds =
-      Double(parts.seconds) * 1_000 + Double(parts.attoseconds) / 1_000_000_000_000_000
-    return (milliseconds * 100).rounded() / 100
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleModel
 import ArticlePipeline
+import ArticleService
 import Foundation
 
 /// `dateline analyze`: the record of each file, stored nowhere.

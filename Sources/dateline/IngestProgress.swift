@@ -1,3 +1,4 @@
+import ArticleService
 import Foundation
 import Synchronization
 
