@@ -27,6 +27,9 @@ struct BenchCommand: ParsableCommand {
       valueName: "port"))
   var serveNothing: Int?
 
+  @Flag(name: .long, help: "Measure the cleaning stage alone.")
+  var onlyCleaning = false
+
   @Flag(name: .long, help: "Print JSON instead of a table.")
   var json = false
 
@@ -43,7 +46,7 @@ struct BenchCommand: ParsableCommand {
     let resources = try PipelineResources(configFolder: configOption.folder())
     let articles = try articles()
     var bench = StageBench(resources: resources)
-    try bench.run(articles)
+    if onlyCleaning { try bench.runCleaning(articles) } else { try bench.run(articles) }
     if json {
       Terminal.write(JSONWriter.bytes(of: bench, isPretty: true))
     } else {

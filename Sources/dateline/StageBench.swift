@@ -19,6 +19,14 @@ struct StageBench {
 
   init(resources: PipelineResources) { self.resources = resources }
 
+  /// Runs the cleaner alone over `articles`: for profiles, and for figures that other stages do not disturb.
+  mutating func runCleaning(_ articles: [RawArticle]) throws {
+    let cleaner = try Cleaner(lexicons: resources.lexicons)
+    bytes = articles.reduce(0) { $0 + $1.bytes.count }
+    let clean = time("clean") { articles.compactMap { try? cleaner.clean($0) } }
+    words = clean.reduce(0) { $0 + $1.text.count { $0 == 0x20 || $0 == 0x0A } }
+  }
+
   /// Runs every stage over `articles`, then the whole pipeline with the record's JSON.
   mutating func run(_ all: [RawArticle]) throws {
     let lexicons = resources.lexicons

@@ -11,6 +11,8 @@ struct LanguageProfiles: Sendable {
 
   /// Words looked at.
   private static let mostWords = 3000
+  /// Bytes looked at.
+  private static let mostBytes = 40_000
 
   /// Reads a list with the columns word, language code, source; at most 30 languages.
   init(_ lexicon: Lexicon) {
@@ -37,7 +39,9 @@ struct LanguageProfiles: Sendable {
 
   /// The language of `text`, valid UTF-8.
   func identify(_ text: [UInt8]) -> Article.LanguageGuess {
-    let counts = count(String(decoding: text.prefix(40_000), as: UTF8.self))
+    let counts = text.withUnsafeBufferPointer {
+      count(UnsafeBufferPointer(rebasing: $0.prefix(Self.mostBytes)))
+    }
     if let script = counts.script { return script }
     var scores = codes.indices.map { (code: codes[$0], hits: counts.hits[$0]) }
     scores.sort { $0.hits != $1.hits ? $0.hits > $1.hits : $0.code < $1.code }
@@ -59,15 +63,28 @@ struct LanguageProfiles: Sendable {
     var script: Article.LanguageGuess?
   }
 
-  private func count(_ text: String) -> Counts {
+  private func count(_ text: UnsafeBufferPointer<UInt8>) -> Counts {
     var counts = Counts(hits: Array(repeating: 0, count: codes.count))
     var scripts = ScriptCounts()
     var word: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar == "'" {
-        scripts.add(scalar)
-        word.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-      } else if !word.isEmpty {
+    word.reserveCapacity(64)
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      let small = byte | 0x20
+      if small >= 0x61 && small <= 0x7A || byte == 0x27 {
+        scripts.addLatin()
+        // A word longer than any of the list is in no list.
+        if word.count <= words.longestBytes { word.append(byte == 0x27 ? byte : small) }
+        index += 1
+        continue
+      }
+      if byte >= 0x80, let next = addLetter(text, at: &index, to: &word, &scripts) {
+        if next { continue }
+      } else {
+        index += 1
+      }
+      if !word.isEmpty {
         add(word, to: &counts)
         word.removeAll(keepingCapacity: true)
         if counts.words >= Self.mostWords { break }
@@ -78,12 +95,35 @@ struct LanguageProfiles: Sendable {
     return counts
   }
 
+  /// Reads the character at `index`, not ASCII, and steps over it; true when it is a letter, nil (and no
+  /// step) for the rest of a character that was cut off.
+  private func addLetter(
+    _ text: UnsafeBufferPointer<UInt8>, at index: inout Int, to word: inout [UInt8],
+    _ scripts: inout ScriptCounts
+  ) -> Bool? {
+    let length = text[index] >= 0xF0 ? 4 : text[index] >= 0xE0 ? 3 : 2
+    guard text[index] >= 0xC2, index + length <= text.count else { return nil }
+    var value = UInt32(text[index]) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
+    index += length
+    // Punctuation and spaces, the most frequent by far.
+    if value >= 0x2000, value <= 0x206F { return false }
+    guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { return false }
+    scripts.add(scalar)
+    if word.count <= words.longestBytes {
+      word.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+    }
+    return true
+  }
+
   private func add(_ word: [UInt8], to counts: inout Counts) {
     counts.words += 1
     guard let bits = words.find(word) else { return }
-    let shared = Double(bits.nonzeroBitCount)
-    for index in codes.indices where bits & (1 << Int32(index)) != 0 {
-      counts.hits[index] += 1 / shared.squareRoot()
+    let share = 1 / Double(bits.nonzeroBitCount).squareRoot()
+    var rest = bits
+    while rest != 0 {
+      counts.hits[rest.trailingZeroBitCount] += share
+      rest &= rest - 1
     }
   }
 }

@@ -9,6 +9,9 @@ struct ScriptCounts {
 
   private static let codes = ["ar", "he", "el", "zh", "ja", "ko", "hi", "th", "ka"]
 
+  /// Counts one ASCII letter.
+  mutating func addLatin() { total += 1 }
+
   /// Counts one letter.
   mutating func add(_ scalar: Unicode.Scalar) {
     total += 1
