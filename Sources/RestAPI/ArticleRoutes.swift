@@ -16,7 +16,7 @@ struct ArticleRoutes: Sendable {
   ]
 
   func add(to router: inout Router) {
-    router.add(.post, "/v1/articles") { request, _ in try post(request) }
+    router.add(.post, "/v1/articles", body: .article) { request, _ in try post(request) }
     router.add(.get, "/v1/articles") { request, _ in try list(request) }
     router.add(.get, "/v1/articles/{id}") { request, values in try record(request, values[0]) }
     router.add(.get, "/v1/articles/{id}/text") { request, values in try text(request, values[0]) }

@@ -93,13 +93,15 @@ extension ProblemDetails {
       detail: detail, field: name, remedy: remedy)
   }
 
-  /// 415: a body of a kind that is not read here.
-  static func unsupportedMediaType(_ given: String?) -> ProblemDetails {
+  /// 415: a body of a kind that is not read here; `read` are those that are.
+  static func unsupportedMediaType(
+    _ given: String?, read: [String] = RequestBody.article.mediaTypes
+  ) -> ProblemDetails {
     ProblemDetails(
       status: 415, code: "unsupported-media-type", title: "The body is of a kind not read here",
       detail: given.map { "the Content-Type is \($0.prefix(100))" } ?? "there is no Content-Type",
       field: "Content-Type",
-      remedy: "send text/plain, text/markdown, text/html or application/json, for example "
-        + "curl -H 'Content-Type: text/plain' --data-binary @article.txt")
+      remedy: "send \(read.joined(separator: " or ")), for example curl -H 'Content-Type: "
+        + "\(read.first ?? "text/plain")' --data-binary @FILE")
   }
 }

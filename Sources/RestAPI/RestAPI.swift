@@ -28,11 +28,9 @@ public final class RestAPI: HTTPHandler {
     if request.path == "/livez" { return .inline }
     guard request.announcedBodyBytes != 0 else { return .collect() }
     switch router.match(request.method, request.pathSegments) {
-    case .route:
-      guard request.method == .post else { return .collect() }
+    case .route(let route, _):
       do throws(ProblemDetails) {
-        _ = try ArticleRoutes.mediaType(of: request)
-        return .collect()
+        return try route.body.disposition(request)
       } catch {
         return .reject(error.response)
       }
@@ -80,8 +78,8 @@ public final class RestAPI: HTTPHandler {
 
   private func route(_ request: HTTPRequest) throws -> HTTPResponse {
     switch router.match(request.method, request.pathSegments) {
-    case .route(let handler, let values):
-      return try handler(request, values)
+    case .route(let route, let values):
+      return try route.handler(request, values)
     case .otherMethods(let methods):
       let allow = methods.allowField
       guard request.method == .options else {

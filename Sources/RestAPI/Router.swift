@@ -9,36 +9,59 @@ struct Router: Sendable {
   struct Route: Sendable {
     /// The method.
     var method: HTTPRequest.Method
+    /// The path with its braces: `/v1/articles/{id}`.
+    var path: String
     /// The path's parts; one in braces matches any single part.
     var pattern: [String]
+    /// How the body is taken.
+    var body: RequestBody
     /// What answers.
     var handler: Handler
+    /// Where it stands in ``Router/routes``.
+    var number = 0
   }
 
   /// What a look-up finds.
   enum Match {
     /// A route and the parts that stand for its braces.
-    case route(Handler, [String])
+    case route(Route, [String])
     /// The path is known, the method is not; these are.
     case otherMethods([HTTPRequest.Method])
     /// The path is not known.
     case none
   }
 
-  private var routes: [Route] = []
+  /// All routes, in the order in which they were added.
+  private(set) var routes: [Route] = []
+  /// The routes by the number of their parts; those with fewer braces first.
+  private var byLength: [[Route]] = []
 
-  /// Adds `GET /v1/articles/{id}` and the like; `path` has no query.
-  mutating func add(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler) {
-    routes.append(Route(method: method, pattern: Self.parts(path), handler: handler))
+  /// Adds `GET /v1/articles/{id}` and the like; `path` has no query. `body` says how the request's body is
+  /// taken: JSON for POST, PUT and PATCH, none for the others.
+  mutating func add(
+    _ method: HTTPRequest.Method, _ path: String, body: RequestBody? = nil,
+    _ handler: @escaping Handler
+  ) {
+    var route = Route(
+      method: method, path: path, pattern: Self.parts(path),
+      body: body ?? .standard(for: method), handler: handler)
+    route.number = routes.count
+    routes.append(route)
+    while byLength.count <= route.pattern.count { byLength.append([]) }
+    let braces = Self.braces(of: route)
+    let list = byLength[route.pattern.count]
+    let place = list.firstIndex { Self.braces(of: $0) > braces } ?? list.count
+    byLength[route.pattern.count].insert(route, at: place)
   }
 
   /// Finds what answers `method` at the path with these parts. HEAD is answered as GET.
   func match(_ method: HTTPRequest.Method, _ parts: [String]) -> Match {
+    guard parts.count < byLength.count else { return .none }
     var others: [HTTPRequest.Method] = []
-    for route in routes {
+    for route in byLength[parts.count] {
       guard let values = Self.values(of: route.pattern, in: parts) else { continue }
       if route.method == method || (method == .head && route.method == .get) {
-        return .route(route.handler, values)
+        return .route(route, values)
       }
       others.append(route.method)
     }
@@ -47,6 +70,10 @@ struct Router: Sendable {
 
   private static func parts(_ path: String) -> [String] {
     path.split(separator: "/").map(String.init)
+  }
+
+  private static func braces(of route: Route) -> Int {
+    route.pattern.count { $0.first == "{" }
   }
 
   private static func values(of pattern: [String], in parts: [String]) -> [String]? {

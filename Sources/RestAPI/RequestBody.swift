@@ -1,0 +1,46 @@
+import HTTPServer
+
+/// How a route takes the body of a request; decided from the head, before any of the body is read.
+struct RequestBody: Sendable {
+  /// The media types that are read, in lower case; empty when no body is wanted.
+  var mediaTypes: [String]
+  /// How the body is taken, or why it is not.
+  var disposition: @Sendable (HTTPRequest) throws(ProblemDetails) -> HTTPDisposition
+
+  /// Bytes of a body that nobody asked for.
+  private static let unwantedLimitBytes = 64 * 1_024
+
+  /// No body is wanted; a short one is read and not looked at.
+  static let none = RequestBody(mediaTypes: []) { _ in
+    .collect(limitBytes: unwantedLimitBytes)
+  }
+
+  /// One JSON document, as `application/json`.
+  static let json = RequestBody(mediaTypes: ["application/json"]) {
+    (request) throws(ProblemDetails) in
+    guard request.announcedBodyBytes != 0 else { return .collect() }
+    guard let field = request.fields["Content-Type"],
+      MediaType(field)?.essence == "application/json"
+    else {
+      throw .unsupportedMediaType(request.fields["Content-Type"], read: ["application/json"])
+    }
+    return .collect()
+  }
+
+  /// One article, in any of the forms that are read.
+  static let article = RequestBody(
+    mediaTypes: ["text/plain", "text/markdown", "text/html", "application/json"]
+  ) { (request) throws(ProblemDetails) in
+    guard request.announcedBodyBytes != 0 else { return .collect() }
+    _ = try ArticleRoutes.mediaType(of: request)
+    return .collect()
+  }
+
+  /// What a route of this method takes when it says nothing else.
+  static func standard(for method: HTTPRequest.Method) -> RequestBody {
+    switch method {
+    case .post, .put, .patch: .json
+    case .get, .head, .delete, .options: .none
+    }
+  }
+}
