@@ -34,8 +34,12 @@ let package = Package(
         "ArticleModel", "ArticlePipeline", "ArticleArchive", "ArticleSearch",
         .product(name: "Logging", package: "swift-log"),
       ]),
+    .target(name: "NetworkAddresses"),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "WebFetch", dependencies: ["CCurl", "NetworkAddresses"]),
     .systemLibrary(name: "CEpoll"),
-    .target(name: "HTTPServer", dependencies: ["CEpoll"]),
+    .target(name: "HTTPServer", dependencies: ["CEpoll", "NetworkAddresses"]),
     .target(
       name: "RestAPI",
       dependencies: [
@@ -75,6 +79,8 @@ let package = Package(
       ]),
     .target(name: "HTTPTestClient", dependencies: ["HTTPServer"], path: "Tests/HTTPTestClient"),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
+    .testTarget(
+      name: "WebFetchTests", dependencies: ["WebFetch", "NetworkAddresses", "TestSupport"]),
     .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPServer", "HTTPTestClient"]),
     .testTarget(
       name: "RestAPITests",

@@ -3,7 +3,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # What a bare Debian 12 with Swift lacks: headers to build with, libraries to link and to run.
-DATELINE_PACKAGES="libsqlite3-dev libgumbo-dev pkg-config git ca-certificates curl
+DATELINE_PACKAGES="libsqlite3-dev libgumbo-dev libcurl4-openssl-dev pkg-config git ca-certificates curl
   libc6-dev libstdc++-12-dev binutils tzdata zlib1g-dev"
 
 say() { printf '%s\n' "$*" >&2; }

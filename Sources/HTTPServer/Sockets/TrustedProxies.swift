@@ -1,43 +1,24 @@
-import Glibc
+import NetworkAddresses
 
 /// Addresses whose word for the client behind them counts (`Forwarded`, RFC 7239, and
 /// `X-Forwarded-For`): anyone else could name whom they like.
 struct TrustedProxies: Sendable {
-  private struct Network: Sendable {
-    let bytes: [UInt8]
-    let prefixBits: Int
-
-    func contains(_ address: [UInt8]) -> Bool {
-      guard address.count == bytes.count else { return false }
-      for index in 0..<bytes.count {
-        let bits = min(max(prefixBits - index * 8, 0), 8)
-        let mask = UInt8(truncatingIfNeeded: 0xFF00 >> bits)
-        if (address[index] ^ bytes[index]) & mask != 0 { return false }
-      }
-      return true
-    }
-  }
-
-  private var networks: [Network] = []
+  private var networks: [NetworkRange] = []
   private var trustsUnix = false
 
   /// Numeric addresses, networks (`10.0.0.0/8`) and `unix`; anything else is trusted with nothing.
   init(_ texts: [String]) {
     for text in texts {
       if text == "unix" { trustsUnix = true }
-      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-      guard let bytes = Self.bytes(of: String(parts[0])), parts.count <= 2 else { continue }
-      let bits = parts.count == 2 ? Int(parts[1]) : bytes.count * 8
-      guard let bits, (0...(bytes.count * 8)).contains(bits) else { continue }
-      networks.append(Network(bytes: bytes, prefixBits: bits))
+      if let network = NetworkRange(text) { networks.append(network) }
     }
   }
 
   /// Whether this address is one of them.
   func contains(_ address: String) -> Bool {
     if address == "unix" { return trustsUnix }
-    guard !networks.isEmpty, let bytes = Self.bytes(of: address) else { return false }
-    return networks.contains { $0.contains(bytes) }
+    guard !networks.isEmpty, let address = NetworkAddress(address) else { return false }
+    return networks.contains { $0.contains(address) }
   }
 
   /// The client that a trusted proxy names: the last address of the list that is no proxy itself.
@@ -77,7 +58,7 @@ struct TrustedProxies: Sendable {
     } else if text.utf8.filter({ $0 == 0x3A }).count == 1, let colon = text.firstIndex(of: ":") {
       text = String(text[..<colon])
     }
-    return bytes(of: text) == nil ? nil : text
+    return NetworkAddress(text) == nil ? nil : text
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -85,18 +66,5 @@ struct TrustedProxies: Sendable {
     while let first = part.first, first == " " || first == "\t" { part.removeFirst() }
     while let last = part.last, last == " " || last == "\t" { part.removeLast() }
     return String(part)
-  }
-
-  /// An address in network order; an IPv4 address mapped to IPv6 is the IPv4 address.
-  private static func bytes(of address: String) -> [UInt8]? {
-    var ipv4 = in_addr()
-    if inet_pton(AF_INET, address, &ipv4) == 1 {
-      return withUnsafeBytes(of: ipv4) { Array($0) }
-    }
-    var ipv6 = in6_addr()
-    guard inet_pton(AF_INET6, address, &ipv6) == 1 else { return nil }
-    let bytes = withUnsafeBytes(of: ipv6) { Array($0) }
-    let isMapped = bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
-    return isMapped ? Array(bytes[12...]) : bytes
   }
 }
