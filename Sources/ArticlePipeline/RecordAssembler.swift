@@ -123,7 +123,12 @@ struct RecordAssembler {
 
   private func entity(_ entity: NamedEntity) -> ArticleRecord.Entity {
     ArticleRecord.Entity(
-      id: entity.id, name: entity.name, roles: [], mentions: entity.mentions.map(mention))
+      id: entity.id, name: entity.name, roles: [], mentions: entity.mentions.map(mention),
+      within: entity.within.map { item in
+        ArticleRecord.EntityWithin(
+          excerpt: excerpt(item.span), name: item.name, place: item.place, rule: item.rule,
+          probability: rounded(item.probability))
+      })
   }
 
   private func mention(_ mention: Mention) -> ArticleRecord.EntityMention {

@@ -46,7 +46,9 @@ struct NameFigures: FigureSource {
           name: "  \(type.rawValue) P \(decimals(part.precision)) R \(decimals(part.recall)) F1",
           set: name, value: part.f1, count: part.expected))
     }
-    return FigureResult(figures: figures)
+    return FigureResult(
+      figures: figures, problems: evaluation.errors(tagger, in: set).map { "\(name): \($0)" },
+      details: NameErrorTable.render(score))
   }
 
   private func decimals(_ value: Double) -> String { ReportTable.decimals(value) }

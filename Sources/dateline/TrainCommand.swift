@@ -4,6 +4,9 @@ import Evaluation
 import Foundation
 import TextAnalysis
 
+extension NameModelTrainer.Method: ExpressibleByArgument {}
+extension NameModelTrainer.Silver: ExpressibleByArgument {}
+
 /// `dateline train`: the name tagger's weights.
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,6 +33,14 @@ struct TrainCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Epochs of the final model.", valueName: "count"))
   var epochs = NameModelTrainer.Options().epochs
 
+  @Option(name: .long, help: "How weights are learnt; the shipped model is a CRF.")
+  var method = NameModelTrainer.Method.conditionalRandomField
+
+  @Option(
+    name: .long,
+    help: "What of the silver corpus is learnt: where a model of the others agrees, all, or none.")
+  var silver = NameModelTrainer.Silver.agreed
+
   @OptionGroup var configOption: ConfigOption
 
   func validate() throws {
@@ -48,6 +59,8 @@ struct TrainCommand: ParsableCommand {
     var options = NameModelTrainer.Options()
     options.seed = seed
     options.epochs = epochs
+    options.method = method
+    options.silver = silver
     options.reportedSets = ["wikinews-dev", "newswire-dev"]
     let trainer = NameModelTrainer(
       lexicons: try PipelineResources.lexicons(configFolder: config), options: options)

@@ -59,7 +59,16 @@ import Testing
       ArticleRecord.Entity(
         id: "tass", name: "TASS", roles: [], mentions: [mention])
     ]
-    record.places = [ArticleRecord.Entity(id: "kyiv", name: "Kyiv", roles: [], mentions: [])]
+    let within = ArticleRecord.EntityWithin(
+      excerpt: excerpt("Kyiv, Ukraine"), name: "Ukraine", place: "ukraine", rule: "place.w",
+      probability: 0.5)
+    let adjective = ArticleRecord.EntityWithin(
+      excerpt: excerpt("the Russian city"), name: "Russia", place: nil, rule: "place.a",
+      probability: 0.75)
+    record.places = [
+      ArticleRecord.Entity(
+        id: "kyiv", name: "Kyiv", roles: [], mentions: [], within: [within, adjective])
+    ]
     record.unresolved = [
       ArticleRecord.Unresolved(
         excerpt: excerpt("Johnson"), kind: .name, candidates: ["a", "b"], reason: "two")

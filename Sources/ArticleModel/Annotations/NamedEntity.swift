@@ -6,11 +6,16 @@ public struct NamedEntity: Hashable, Sendable {
   public var name: String
   /// Mentions in the order of the text.
   public var mentions: [Mention]
+  /// Where it lies, by the words of the article, each container once; only places have any.
+  public var within: [PlaceContainment]
 
   /// Makes an entity.
-  public init(id: String, name: String, mentions: [Mention]) {
+  public init(
+    id: String, name: String, mentions: [Mention], within: [PlaceContainment] = []
+  ) {
     self.id = id
     self.name = name
     self.mentions = mentions
+    self.within = within
   }
 }

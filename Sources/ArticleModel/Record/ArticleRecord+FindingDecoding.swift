@@ -11,7 +11,8 @@ extension ArticleRecord.Entity {
     self.init(
       id: try json.string("id"), name: try json.string("name"),
       roles: try json.objects("roles").map { try ArticleRecord.EntityRole($0) },
-      mentions: try json.objects("mentions").map { try ArticleRecord.EntityMention($0) })
+      mentions: try json.objects("mentions").map { try ArticleRecord.EntityMention($0) },
+      within: try json.objects("within").map { try ArticleRecord.EntityWithin($0) })
   }
 }
 

@@ -1,11 +1,12 @@
 extension ArticleRecord.Entity: JSONEncodable {
-  /// Writes the object; `roles` only where there are any.
+  /// Writes the object; `roles` and `within` only where there are any.
   public func encode(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("id", id)
     writer.member("mentions", mentions)
     writer.member("name", name)
     if !roles.isEmpty { writer.member("roles", roles) }
+    if !within.isEmpty { writer.member("within", within) }
     writer.endObject()
   }
 }

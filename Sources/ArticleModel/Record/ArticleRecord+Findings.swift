@@ -168,13 +168,19 @@ extension ArticleRecord {
     public var roles: [EntityRole]
     /// Everything that refers to it.
     public var mentions: [EntityMention]
+    /// Where it lies by the words of the article; only places have any.
+    public var within: [EntityWithin]
 
     /// Makes an entity.
-    public init(id: String, name: String, roles: [EntityRole], mentions: [EntityMention]) {
+    public init(
+      id: String, name: String, roles: [EntityRole], mentions: [EntityMention],
+      within: [EntityWithin] = []
+    ) {
       self.id = id
       self.name = name
       self.roles = roles
       self.mentions = mentions
+      self.within = within
     }
   }
 

@@ -3,8 +3,8 @@ import ArticleModel
 /// From names to the people, organizations and places of an article.
 ///
 /// The steps, in order: clean the tagger's spans; gather person names into persons; find the roles
-/// around names; link descriptions and pronouns; gather organizations and places. Pure,
-/// deterministic, linear in the text.
+/// around names; link descriptions and pronouns; gather organizations and places; read where places
+/// lie. Pure, deterministic, linear in the text.
 public struct EntityResolver: Sendable {
   private let lexicon: EntityLexicon
 
@@ -34,10 +34,13 @@ public struct EntityResolver: Sendable {
     var organizations = OrganizationClusterer(context: context)
     var builder = EntityBuilder(context: context)
     let (persons, ids) = builder.persons(resolver.persons)
+    let organizationEntities = builder.entities(organizations.cluster())
+    let placeGroups = PlaceClusterer(context: context).cluster()
+    var places = builder.entities(placeGroups)
+    PlaceContainmentFinder(context: context).addContainers(to: &places, of: placeGroups)
     let pending = clusterer.unresolved + resolver.unresolved
     return Entities(
-      persons: persons, organizations: builder.entities(organizations.cluster()),
-      places: builder.entities(PlaceClusterer(context: context).cluster()),
+      persons: persons, organizations: organizationEntities, places: places,
       unresolved: pending.map { item in
         UnresolvedMention(
           span: item.span, kind: item.kind, candidates: item.candidates.map { ids[$0] },

@@ -33,10 +33,12 @@ import Testing
     return folder
   }
 
-  @Test func trainsTheSameBytesTwiceAndLearns() throws {
+  @Test(arguments: NameModelTrainer.Method.allCases)
+  func trainsTheSameBytesTwiceAndLearns(method: NameModelTrainer.Method) throws {
     let folder = try Self.makeDataFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     var options = NameModelTrainer.Options()
+    options.method = method
     options.epochs = 2
     options.foldEpochs = 1
     options.folds = 2
@@ -52,6 +54,23 @@ import Testing
     let text = try TaggerFixture.segment("Ann Hill lives in York.")
     let names = tagger.tag(text).map { "\($0.type.rawValue) \(text.string(of: $0.span))" }
     #expect(names == ["PER Ann Hill", "LOC York"])
+  }
+
+  @Test(arguments: [
+    (NameModelTrainer.Silver.agreed, "weight 0.2"), (.all, "weight 0.2"), (.none, "weight 0.0"),
+  ])
+  func silverCorpusIsUsedAsAsked(silver: NameModelTrainer.Silver, said: String) throws {
+    let folder = try Self.makeDataFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var options = NameModelTrainer.Options()
+    options.silver = silver
+    options.epochs = 1
+    options.foldEpochs = 1
+    options.folds = 2
+    let trainer = NameModelTrainer(lexicons: try TaggerFixture.lexicons.get(), options: options)
+    var notes: [String] = []
+    _ = try trainer.train(dataFolder: folder) { notes.append($0.note) }
+    #expect(notes.contains { $0.hasPrefix("gmb:") && $0.hasSuffix(said) })
   }
 
   @Test func missingCorpusIsAnErrorThatNamesIt() throws {

@@ -5,7 +5,7 @@ import ArticleModel
 /// Needs: `person-given-names`, `person-nicknames`, `person-honorifics`, `person-particles`,
 /// `person-suffixes`, `person-kinship`, `person-group-nouns`, `role-nouns`, `role-modifiers`,
 /// `role-boundaries`, `role-organization-nouns`, `org-forms`, `org-aliases`, `place-aliases`,
-/// `place-adjectives`.
+/// `place-adjectives`, `place-nouns`, `gazetteer-places`, `gazetteer-known-places`.
 struct EntityLexicon: Sendable {
   /// Classes of single words.
   private(set) var words = WordClassTable()
@@ -17,6 +17,12 @@ struct EntityLexicon: Sendable {
   private(set) var organizationAliases: [[UInt8]: [UInt8]] = [:]
   /// Folded adjective to folded place: `russian` to `russia`.
   private(set) var placesOfAdjectives: [[UInt8]: [UInt8]] = [:]
+  /// Folded adjective to the place as it is written: `russian` to `Russia`.
+  private(set) var placeNamesOfAdjectives: [[UInt8]: String] = [:]
+  /// Nouns of places in the singular: `city`, `province`.
+  private(set) var placeNouns = WordClassTable()
+  /// Countries and regions.
+  private(set) var placeKinds = PlaceKinds()
 
   init(_ lexicons: LexiconSet) throws(LexiconSet.Missing) {
     addGrammar()
@@ -77,6 +83,11 @@ struct EntityLexicon: Sendable {
       add(entry.term, .placeAdjective)
       let place = Self.folded(entry.fields.first ?? entry.term)
       placesOfAdjectives[Self.folded(entry.term)] = placeAliases[place] ?? place
+      placeNamesOfAdjectives[Self.folded(entry.term)] = entry.fields.first ?? entry.term
+    }
+    placeKinds = try PlaceKinds(lexicons)
+    for entry in try lexicons.list("place-nouns").entries {
+      placeNouns.add(entry.term.lowercased().utf8, .organizationNoun)
     }
   }
 

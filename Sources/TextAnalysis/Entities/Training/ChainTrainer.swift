@@ -4,18 +4,14 @@
 /// chance of all right chains together is raised (Täckström et al. 2013, "Token and type constraints",
 /// latent-variable likelihood). Only the four operations and a polynomial are used, so that every
 /// machine trains the same weights.
-struct ChainTrainer {
+struct ChainTrainer: ChainLearner {
   typealias Row = ChainWeights.Row
 
   var rate: Float
   var decay: Float
   let weights: ChainWeights
 
-  /// Share of the features of a token that a step leaves out, so that no single one is relied on.
-  var dropout: Float = 0
-  private var generator: SeededGenerator
-  private var active: [Int32] = []
-  private var activeStarts: [Int] = []
+  private var active: ActiveFeatures
   private var emissions: [Row] = []
   private var forward: [Row] = []
   private var marginals: [Row] = []
@@ -27,8 +23,7 @@ struct ChainTrainer {
 
   init(weights: ChainWeights, rate: Float, decay: Float, dropout: Float, seed: UInt64) {
     self.weights = weights
-    self.dropout = dropout
-    generator = SeededGenerator(seed: seed)
+    active = ActiveFeatures(dropout: dropout, seed: seed)
     self.rate = rate
     self.decay = decay
     var legal: [Row] = Array(repeating: Row(), count: NameLabel.lanes + 1)
@@ -66,7 +61,7 @@ struct ChainTrainer {
     _ set: borrowing TrainingSet, _ sentence: TrainingSet.Sentence, useEvidence: Bool
   ) -> Float {
     prepareTransitions()
-    choose(set, sentence, useEvidence: useEvidence)
+    active.choose(set, sentence, useEvidence: useEvidence)
     score(sentence.tokens.count)
     for index in transitionGradients.indices { transitionGradients[index] = Row() }
     let count = sentence.tokens.count
@@ -86,57 +81,12 @@ struct ChainTrainer {
     }
   }
 
-  /// Chooses the features that take part in a step.
-  private mutating func choose(
-    _ set: borrowing TrainingSet, _ sentence: TrainingSet.Sentence, useEvidence: Bool
-  ) {
-    active.removeAll(keepingCapacity: true)
-    activeStarts.removeAll(keepingCapacity: true)
-    activeStarts.append(0)
-    let limit = UInt64(dropout * 65536)
-    for token in sentence.tokens {
-      choose(set.features, set.featureStarts[token]..<set.featureStarts[token + 1], limit)
-      if useEvidence {
-        choose(set.evidence, set.evidenceStarts[token]..<set.evidenceStarts[token + 1], limit)
-      }
-      activeStarts.append(active.count)
-    }
-  }
-
-  @inline(__always)
-  private mutating func choose(_ features: borrowing [Int32], _ range: Range<Int>, _ limit: UInt64)
-  {
-    if limit == 0 {
-      active.append(contentsOf: features[range])
-      return
-    }
-    var bits: UInt64 = 0
-    var left = 0
-    for index in range {
-      if left == 0 {
-        bits = generator.next()
-        left = 4
-      }
-      if bits & 0xFFFF >= limit { active.append(features[index]) }
-      bits >>= 16
-      left -= 1
-    }
-  }
-
   /// Scores of all labels for the tokens of a sentence, as chances.
   private mutating func score(_ count: Int) {
     emissions.removeAll(keepingCapacity: true)
     marginals.removeAll(keepingCapacity: true)
-    let rows = weights.rows
-    let gain = Row(repeating: 1 / (1 - dropout))
     for token in 0..<count {
-      var sum = Row()
-      active.withUnsafeBufferPointer { active in
-        for index in activeStarts[token]..<activeStarts[token + 1] {
-          sum += rows[Int(active[index])]
-        }
-      }
-      sum *= gain
+      var sum = active.sum(of: token, in: weights)
       sum[15] = -1e30
       emissions.append(Self.exponential(sum - sum.max()))
       marginals.append(Row())
@@ -219,11 +169,7 @@ struct ChainTrainer {
     for token in 0..<count {
       let gradient = marginals[token] * weight
       guard max(gradient.max(), -gradient.min()) > 5e-4 else { continue }
-      active.withUnsafeBufferPointer { active in
-        for index in activeStarts[token]..<activeStarts[token + 1] {
-          weights.step(Int(active[index]), gradient, rate: rate, decay: decay)
-        }
-      }
+      active.forEach(of: token) { weights.step($0, gradient, rate: rate, decay: decay) }
     }
     for row in transitionGradients.indices {
       weights.step(

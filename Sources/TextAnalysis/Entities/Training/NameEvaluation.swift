@@ -15,6 +15,8 @@ public struct NameEvaluation: Sendable {
     public var match: NameScorer.Match
     /// Expected names that do not begin and end at tokens of ours; they can be missed for that alone.
     public var misaligned: Int
+    /// What is wrong, by kind.
+    public var errors: NameErrors
   }
 
   /// A set that could not be read.
@@ -115,15 +117,17 @@ public struct NameEvaluation: Sendable {
     sets.filter { only?.contains($0.name) ?? true }.map { set in
       let scorer = NameScorer(match: set.match)
       var types: [NameType: NameScore] = [:]
+      var errors = NameErrors()
       for example in set.examples {
         let found = tagger.tag(example.segmented).map { (span: $0.span, type: $0.type) }
         let expected = example.names.map { (span: $0.span, type: $0.type) }
         types.merge(scorer.score(found: found, expected: expected)) { $0 + $1 }
+        errors.add(found: found, expected: expected, types: scorer.types)
       }
       let overall = scorer.types.reduce(NameScore()) { $0 + (types[$1] ?? NameScore()) }
       return SetScore(
         name: set.name, types: types, overall: overall, match: set.match,
-        misaligned: set.misaligned)
+        misaligned: set.misaligned, errors: errors)
     }
   }
 

@@ -4,8 +4,30 @@ import Foundation
 /// Trains the name tagger from the corpora of the data folder. The same data, options and seed give the
 /// same bytes.
 public struct NameModelTrainer {
+  /// How weights are learnt.
+  public enum Method: String, Sendable, CaseIterable {
+    /// A conditional random field by gradient steps; the shipped model.
+    case conditionalRandomField = "crf"
+    /// The averaged structured perceptron.
+    case perceptron
+  }
+
+  /// What is learnt from the silver corpus, whose labels are noisy.
+  public enum Silver: String, Sendable, CaseIterable {
+    /// Its labels where a model of the other corpora agrees with them; the shipped model.
+    case agreed
+    /// All its labels.
+    case all
+    /// Nothing.
+    case none
+  }
+
   /// What can be chosen.
   public struct Options: Sendable {
+    /// How weights are learnt.
+    public var method = Method.conditionalRandomField
+    /// What is learnt from the silver corpus.
+    public var silver = Silver.agreed
     /// Where the random order of sentences starts.
     public var seed: UInt64 = 2
     /// Times that the final model sees each sentence.

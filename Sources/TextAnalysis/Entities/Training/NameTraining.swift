@@ -31,7 +31,8 @@ final class NameTraining {
   func read(_ folder: URL, _ progress: (Progress) -> Void) throws {
     var statistics = WordStatisticsBuilder()
     for source in TrainingSource.all {
-      let weight = options.sourceWeights[source.name] ?? source.weight
+      let isLeftOut = source.isSilver && options.silver == .none
+      let weight = isLeftOut ? 0 : options.sourceWeights[source.name] ?? source.weight
       var misaligned = 0
       var names = 0
       let labelled = try source.documents(folder)
@@ -153,6 +154,7 @@ final class NameTraining {
 
   /// Labels the silver documents where corpus and model agree.
   private func trustSilver(_ labels: [UInt8]) {
+    guard options.silver == .agreed else { return }
     for document in documents where document.isSilver {
       for token in document.labels.indices {
         let index = document.firstToken + token
@@ -229,9 +231,7 @@ final class NameTraining {
   ) {
     var generator = SeededGenerator(seed: options.seed)
     var order = Array(sentences.indices)
-    var trainer = ChainTrainer(
-      weights: weights, rate: options.rate, decay: options.decay, dropout: options.dropout,
-      seed: options.seed ^ 0xD00D)
+    var learner = learner(weights)
     let dropout = Int(options.evidenceDropout * 1000)
     // The average over many moments of the second half is steadier than the weights of any one.
     let snapshotDistance = max(1, order.count / 4)
@@ -243,7 +243,7 @@ final class NameTraining {
           weights.takeSnapshot()
         }
         let withEvidence = useEvidence && generator.below(1000) >= dropout
-        loss += Double(trainer.learn(set, sentences[index], useEvidence: withEvidence))
+        loss += Double(learner.learn(set, sentences[index], useEvidence: withEvidence))
       }
       var scores: [NameEvaluation.SetScore] = []
       if useEvidence, epoch == epochs || options.reportedSets?.isEmpty != true {
@@ -253,6 +253,18 @@ final class NameTraining {
         Progress(
           stage: stage, epoch: epoch, epochs: epochs, loss: loss / Double(max(order.count, 1)),
           scores: scores, note: ""))
+    }
+  }
+
+  private func learner(_ weights: ChainWeights) -> any ChainLearner {
+    let seed = options.seed ^ 0xD00D
+    switch options.method {
+    case .conditionalRandomField:
+      return ChainTrainer(
+        weights: weights, rate: options.rate, decay: options.decay, dropout: options.dropout,
+        seed: seed)
+    case .perceptron:
+      return PerceptronTrainer(weights: weights, dropout: options.dropout, seed: seed)
     }
   }
 
