@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "WebFetch", dependencies: ["CCurl", "NetworkAddresses"]),
+    .target(name: "FeedParsing", dependencies: ["ArticleModel"]),
     .systemLibrary(name: "CEpoll"),
     .target(name: "HTTPServer", dependencies: ["CEpoll", "NetworkAddresses"]),
     .target(
@@ -79,6 +80,7 @@ let package = Package(
       ]),
     .target(name: "HTTPTestClient", dependencies: ["HTTPServer"], path: "Tests/HTTPTestClient"),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
+    .testTarget(name: "FeedParsingTests", dependencies: ["ArticleModel", "FeedParsing"]),
     .testTarget(
       name: "WebFetchTests", dependencies: ["WebFetch", "NetworkAddresses", "TestSupport"]),
     .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPServer", "HTTPTestClient"]),
