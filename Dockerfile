@@ -1,7 +1,7 @@
 # Two stages: build with Swift, run on a bare Debian with the binary, Config and a few libraries.
 FROM swift:6.3-bookworm AS build
 RUN apt-get update \
- && apt-get install -y --no-install-recommends libsqlite3-dev libgumbo-dev libcurl4-openssl-dev pkg-config \
+ && apt-get install -y --no-install-recommends libsqlite3-dev libgumbo-dev libcurl4-openssl-dev zlib1g-dev pkg-config \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY Package.swift ./
@@ -13,7 +13,7 @@ RUN swift build -c release --product dateline --static-swift-stdlib \
 
 FROM debian:bookworm-slim
 RUN apt-get update \
- && apt-get install -y --no-install-recommends ca-certificates curl libcurl4 libgumbo1 libsqlite3-0 libstdc++6 tzdata \
+ && apt-get install -y --no-install-recommends ca-certificates curl libcurl4 libgumbo1 libsqlite3-0 libstdc++6 tzdata zlib1g \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --uid 10001 --create-home --home-dir /home/dateline dateline \
  && install -d -o dateline -g dateline /data

@@ -40,12 +40,14 @@ let package = Package(
     .target(name: "WebFetch", dependencies: ["CCurl", "NetworkAddresses"]),
     .target(name: "FeedParsing", dependencies: ["ArticleModel"]),
     .systemLibrary(name: "CEpoll"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "HTTPServer", dependencies: ["CEpoll", "NetworkAddresses"]),
     .target(
       name: "RestAPI",
       dependencies: [
-        "ArticleModel", "ArticlePipeline", "ArticleSearch", "ArticleService", "HTTPServer",
+        "ArticleModel", "ArticlePipeline", "ArticleSearch", "ArticleService", "HTTPServer", "CZlib",
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Evaluation", dependencies: ["ArticleModel"]),
@@ -88,7 +90,7 @@ let package = Package(
       name: "RestAPITests",
       dependencies: [
         "ArticleModel", "ArticlePipeline", "ArticleService", "HTTPServer", "HTTPTestClient",
-        "RestAPI", "TestSupport",
+        "CZlib", "RestAPI", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(name: "DatelineTests", dependencies: ["dateline", "ArticleModel", "TestSupport"]),

@@ -6,18 +6,22 @@ import Foundation
 import Logging
 import Synchronization
 
-/// The use cases: takes articles in, gives them back, answers questions about them. Joins the archive (the
+/// The use cases: takes articles in, gives them back, answers questions about them. Joins the
+/// archive (the
 /// truth) with the index (derived from it); safe to use from many threads.
 ///
 /// Invariants:
 /// - `ingest` and `remove` return only after the archive has made the change durable;
 /// - changes reach archive and index in one order, that of the commit queue;
-/// - an index that could not be written makes no request fail: what it lacks is kept and added with the
+/// - an index that could not be written makes no request fail: what it lacks is kept and added
+/// with the
 ///   next change, or by `reconcile` at the next start.
 public final class ArticleService: Sendable {
   let archive: ArticleArchive
   let index: ArticleIndex
   let logger: Logger
+  /// What the service has done since it was opened.
+  public let statistics = ServiceStatistics()
   private let pipeline: ArticlePipeline
   private let now: @Sendable () -> String
   private let commits: CommitQueue<ArchiveChange, ArchiveChange.Outcome>
@@ -26,7 +30,8 @@ public final class ArticleService: Sendable {
   /// Changes that share one wait for the disk, at most.
   static let groupLimit = 64
 
-  /// Opens the archive in `dataFolder`, making it when it is missing, and its index. `now` gives the time as
+  /// Opens the archive in `dataFolder`, making it when it is missing, and its index. `now` gives
+  /// the time as
   /// RFC 3339 in UTC.
   ///
   /// - Throws: `storageUnavailable` when another process has the folder or it may not be written.
@@ -40,7 +45,8 @@ public final class ArticleService: Sendable {
     self.pipeline = pipeline
     self.logger = logger
     self.now = now
-    let writer = ChangeWriter(archive: archive, index: index, logger: logger)
+    let writer = ChangeWriter(
+      archive: archive, index: index, logger: logger, statistics: statistics)
     commits = CommitQueue(groupLimit: Self.groupLimit) { writer.commit($0) }
   }
 
@@ -75,19 +81,24 @@ public final class ArticleService: Sendable {
     public var recordBytes: [UInt8]
   }
 
-  /// Stores an article and what is found in it; when it returns, both are durable. Bytes that are here already
+  /// Stores an article and what is found in it; when it returns, both are durable. Bytes that are
+  /// here already
   /// are not stored again: the outcome is then the record that is here.
   public func ingest(_ raw: RawArticle) throws(ServiceError) -> IngestOutcome {
     if let id = ContentDigest(of: raw.bytes).articleID, !raw.bytes.isEmpty,
       let bytes = try recordBytesIfPresent(of: id)
     {
+      statistics.alreadyStored.wrappingAdd(1, ordering: .relaxed)
       return IngestOutcome(id: id, isNew: false, recordBytes: bytes)
     }
     var record = try process(raw).record
     record.received = now()
     let entry = ArticleArchive.Entry(id: record.id, raw: raw.bytes, record: record.storedBytes)
+    statistics.waiting.wrappingAdd(1, ordering: .relaxed)
+    defer { statistics.waiting.wrappingSubtract(1, ordering: .relaxed) }
     switch try commits.submit(.store(entry, record)) {
     case .stored:
+      statistics.stored.wrappingAdd(1, ordering: .relaxed)
       return IngestOutcome(id: entry.id, isNew: true, recordBytes: entry.record)
     case .alreadyStored:
       let bytes = try recordBytes(of: entry.id)
@@ -109,11 +120,14 @@ public final class ArticleService: Sendable {
   ) throws(ServiceError) -> (trace: ArticlePipeline.Trace, record: ArticleRecord) {
     let start = ContinuousClock.now
     do throws(PipelineError) {
-      let trace = try pipeline.trace(raw)
+      let trace = try statistics.measure(.analyze) { () throws(PipelineError) in
+        try pipeline.trace(raw)
+      }
       var record = ArticlePipeline.record(of: trace)
       record.stats.pipelineMilliseconds = (ContinuousClock.now - start).milliseconds
       return (trace, record)
     } catch {
+      statistics.refused.wrappingAdd(1, ordering: .relaxed)
       throw ServiceError(error)
     }
   }
@@ -163,7 +177,8 @@ public final class ArticleService: Sendable {
       remedy: "find ids with GET /v1/articles")
   }
 
-  /// Brings the index up to date with the archive; reads only records that were added or changed since.
+  /// Brings the index up to date with the archive; reads only records that were added or changed
+  /// since.
   /// `progress` gets the number of records indexed so far.
   public func reconcile(
     progress: (Int) -> Void = { _ in }
@@ -173,7 +188,8 @@ public final class ArticleService: Sendable {
     return try Reconciler(archive: archive, index: index).run(progress: progress)
   }
 
-  /// Remembers that archive and index agree, so that the next start need not compare them. The service must
+  /// Remembers that archive and index agree, so that the next start need not compare them. The
+  /// service must
   /// not be used afterwards.
   public func close() throws(ServiceError) {
     do {

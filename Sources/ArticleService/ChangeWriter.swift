@@ -24,18 +24,23 @@ enum ArchiveChange: Sendable {
   }
 }
 
-/// Makes groups of changes durable in the archive and then visible in the index. Called by one thread at a
+/// Makes groups of changes durable in the archive and then visible in the index. Called by one
+/// thread at a
 /// time, as the commit queue promises.
 final class ChangeWriter: Sendable {
   private let archive: ArticleArchive
   private let index: ArticleIndex
   private let logger: Logger
+  private let statistics: ServiceStatistics
   /// What the archive holds and the index could not take yet.
   private let owed = Mutex<[ArticleIndex.Entry]>([])
   /// More than this is left to the next start, which compares archive and index.
   private static let owedLimit = 1_000
 
-  init(archive: ArticleArchive, index: ArticleIndex, logger: Logger) {
+  init(
+    archive: ArticleArchive, index: ArticleIndex, logger: Logger, statistics: ServiceStatistics
+  ) {
+    self.statistics = statistics
     self.archive = archive
     self.index = index
     self.logger = logger
@@ -63,7 +68,9 @@ final class ChangeWriter: Sendable {
     guard !stores.isEmpty else { return [] }
     let outcomes: [ArticleArchive.StoreOutcome]
     do throws(ArchiveError) {
-      outcomes = try archive.store(stores.map(\.entry))
+      outcomes = try statistics.measure(.archive) { () throws(ArchiveError) in
+        try archive.store(stores.map(\.entry))
+      }
     } catch {
       let failure = ServiceError(error)
       return stores.map { _ in .failure(failure) }
@@ -95,7 +102,7 @@ final class ChangeWriter: Sendable {
       return owed + entries
     }
     do throws(SearchError) {
-      try index.index(all)
+      try statistics.measure(.index) { () throws(SearchError) in try index.index(all) }
     } catch {
       logger.error("the index could not be written, it will be made up for: \(error)")
       if all.count <= Self.owedLimit { owed.withLock { $0 = all } }

@@ -18,6 +18,7 @@ public final class HTTPBodyWriter: Sendable {
   }
 
   private let limitBytes: Int
+  private let sink: (@Sendable ([UInt8]) throws(HTTPBodyError) -> Void)?
   private let state = Monitor(State())
 
   /// A writer for ``HTTPResponse/Body/feed(_:)``.
@@ -25,6 +26,14 @@ public final class HTTPBodyWriter: Sendable {
   /// - Parameter limitBytes: what may wait for the client.
   public init(limitBytes: Int = 256 * 1024) {
     self.limitBytes = max(limitBytes, 1)
+    sink = nil
+  }
+
+  /// A writer that hands every piece on, for those who change a streamed body on its way, such as a
+  /// compressor: it holds nothing and ends nothing itself.
+  public init(sink: @escaping @Sendable ([UInt8]) throws(HTTPBodyError) -> Void) {
+    limitBytes = 1
+    self.sink = sink
   }
 
   /// Writes a piece of the body; waits while as much waits for the client as may. A piece is taken
@@ -32,6 +41,10 @@ public final class HTTPBodyWriter: Sendable {
   ///
   /// - Throws: when the client is gone or too slow.
   public func write(_ bytes: [UInt8]) throws(HTTPBodyError) {
+    if let sink {
+      if !bytes.isEmpty { try sink(bytes) }
+      return
+    }
     let result = state.withLock(
       waitingWhile: { $0.buffer.count >= limitBytes && $0.error == nil },
       { state -> Result<(@Sendable () -> Void)?, HTTPBodyError> in
@@ -46,8 +59,10 @@ public final class HTTPBodyWriter: Sendable {
     try write(Array(text.utf8))
   }
 
-  /// Writes if there is room now; false when there is none or the client is gone.
+  /// Writes if there is room now; false when there is none, the client is gone, or the writer only
+  /// hands on.
   public func tryWrite(_ bytes: [UInt8]) -> Bool {
+    guard sink == nil else { return false }
     let (isTaken, announce) = state.withLock { state -> (Bool, (@Sendable () -> Void)?) in
       guard state.error == nil, !state.isFinished, state.buffer.count < limitBytes else {
         return (false, nil)

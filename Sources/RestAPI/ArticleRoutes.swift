@@ -82,21 +82,26 @@ struct ArticleRoutes: Sendable {
 
   private func record(_ request: HTTPRequest, _ id: String) throws -> HTTPResponse {
     _ = try QueryParameters(request, known: [])
-    let bytes = try service.recordBytes(of: try Self.id(id))
-    return Self.conditional(request, Self.json(bytes), bytes)
+    let id = try Self.id(id)
+    let stamp = try service.stamp(of: id)
+    let bytes = try service.recordBytes(of: id)
+    return Self.conditional(request, Self.json(bytes), bytes, stamp)
   }
 
   private func text(_ request: HTTPRequest, _ id: String) throws -> HTTPResponse {
     _ = try QueryParameters(request, known: [])
-    let text = Array(try service.record(of: try Self.id(id)).text.utf8) + [0x0A]
+    let id = try Self.id(id)
+    let stamp = try service.stamp(of: id)
+    let text = Array(try service.record(of: id).text.utf8) + [0x0A]
     let fields: HTTPFields = ["Content-Type": "text/plain; charset=utf-8"]
-    return Self.conditional(request, HTTPResponse(fields: fields, body: .bytes(text)), text)
+    return Self.conditional(request, HTTPResponse(fields: fields, body: .bytes(text)), text, stamp)
   }
 
   /// The exact bytes, as what they were sent; a browser is told not to run what is in them.
   private func raw(_ request: HTTPRequest, _ id: String) throws -> HTTPResponse {
     _ = try QueryParameters(request, known: [])
     let id = try Self.id(id)
+    let stamp = try service.stamp(of: id)
     let source = try service.record(of: id).source
     let bytes = try service.rawBytes(of: id)
     let charset = source.declaredCharset.map { "; charset=\($0)" } ?? ""
@@ -104,7 +109,8 @@ struct ArticleRoutes: Sendable {
       "Content-Type": source.contentType.rawValue + charset, "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy": "sandbox; default-src 'none'",
     ]
-    return Self.conditional(request, HTTPResponse(fields: fields, body: .bytes(bytes)), bytes)
+    let response = HTTPResponse(fields: fields, body: .bytes(bytes))
+    return Self.conditional(request, response, bytes, stamp)
   }
 
   private func delete(_ request: HTTPRequest, _ id: String) throws -> HTTPResponse {
@@ -122,17 +128,31 @@ struct ArticleRoutes: Sendable {
     HTTPResponse(fields: ["Content-Type": "application/json"], body: .bytes(bytes))
   }
 
-  /// Adds a strong ETag, and answers 304 when the client has these bytes already.
+  /// Adds a strong ETag and, from the stamp of what is answered, Last-Modified; answers 304 when
+  /// the client has
+  /// these bytes already (RFC 9110 section 13.2.2).
   static func conditional(
-    _ request: HTTPRequest, _ response: HTTPResponse, _ bytes: [UInt8]
+    _ request: HTTPRequest, _ response: HTTPResponse, _ bytes: [UInt8], _ stamp: RecordStamp? = nil
   ) -> HTTPResponse {
     let tag = EntityTag.of(bytes)
-    var response = response
-    response.fields["ETag"] = tag
-    response.fields["Cache-Control"] = "no-cache"
-    guard let wanted = request.fields["If-None-Match"], EntityTag.matches(wanted, tag) else {
-      return response
+    let changed = stamp.map { Int($0.changedNanoseconds / 1_000_000_000) }
+    var fields: HTTPFields = ["ETag": tag, "Cache-Control": "no-cache"]
+    if let changed { fields.append("Last-Modified", HTTPDate.text(secondsSince1970: changed)) }
+    let isKnown: Bool
+    if let wanted = request.fields["If-None-Match"] {
+      isKnown = EntityTag.matches(wanted, tag)
+      if EntityTag.namesCompressed(wanted, tag) { fields["ETag"] = EntityTag.compressed(tag) }
+    } else {
+      let since = request.fields["If-Modified-Since"].flatMap(HTTPDate.seconds(from:))
+      isKnown = since.flatMap { since in changed.map { $0 <= since } } ?? false
     }
-    return HTTPResponse(status: .notModified, fields: ["ETag": tag, "Cache-Control": "no-cache"])
+    if isKnown {
+      fields.append("Vary", response.fields["Vary"] ?? "Accept-Encoding")
+      return HTTPResponse(status: .notModified, fields: fields)
+    }
+    fields["ETag"] = tag
+    var response = response
+    for field in fields { response.fields[field.name] = field.value }
+    return response
   }
 }

@@ -5,14 +5,49 @@ enum EntityTag {
     "\"\(String(bytes.count, radix: 36))-\(String(hash(bytes), radix: 36))\""
   }
 
-  /// True when an `If-None-Match` value names `tag` or is `*`; weak forms count (section 13.1.2).
+  /// The tag of the same bytes compressed: another representation, so another strong tag.
+  static func compressed(_ tag: String) -> String {
+    tag.hasSuffix("\"") ? "\(tag.dropLast())\(compressedEnding)" : tag
+  }
+
+  /// True when an `If-None-Match` value names `tag`, compressed or not, or is `*`; weak forms
+  /// count (RFC 9110
+  /// section 13.1.2).
   static func matches(_ field: String, _ tag: String) -> Bool {
-    field.split(separator: ",").contains { item in
-      var item = item.drop { $0 == " " }
-      while item.last == " " { item = item.dropLast() }
+    items(of: field).contains { item in
+      var item = item
       if item.hasPrefix("W/") { item = item.dropFirst(2) }
-      return item == "*" || item == tag
+      return item == "*" || isSame(item, tag)
     }
+  }
+
+  /// True when an `If-Match` value names `tag`, compressed or not, or is `*`; weak forms do not
+  /// count
+  /// (section 13.1.1).
+  static func matchesStrongly(_ field: String, _ tag: String) -> Bool {
+    items(of: field).contains { $0 == "*" || isSame($0, tag) }
+  }
+
+  /// Whether an `If-None-Match` value names the compressed form of `tag`.
+  static func namesCompressed(_ field: String, _ tag: String) -> Bool {
+    let wanted = compressed(tag)
+    return items(of: field).contains { $0 == wanted || $0.dropFirst(2) == wanted }
+  }
+
+  private static let compressedEnding = "-gzip\""
+
+  private static func items(of field: String) -> [Substring] {
+    field.split(separator: ",").map { item in
+      var item = item.drop { $0 == " " || $0 == "\t" }
+      while item.last == " " || item.last == "\t" { item = item.dropLast() }
+      return item
+    }
+  }
+
+  private static func isSame(_ item: Substring, _ tag: String) -> Bool {
+    if item == tag { return true }
+    guard item.hasSuffix(compressedEnding) else { return false }
+    return item.dropLast(compressedEnding.utf8.count) == tag.dropLast()
   }
 
   /// Eight bytes a step, multiplied and folded, then finished as in MurmurHash3.

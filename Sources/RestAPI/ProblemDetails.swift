@@ -1,12 +1,15 @@
 import ArticleModel
 import HTTPServer
 
-/// An error answer as RFC 9457 says: `application/problem+json` with a stable `type`, and beside the
-/// standard members `code` (the last part of the type), `field` (what is wrong) and `remedy` (what to do).
+/// An error answer as RFC 9457 says: `application/problem+json` with a stable `type`, and beside
+/// the
+/// standard members `code` (the last part of the type), `field` (what is wrong) and `remedy` (what
+/// to do).
 public struct ProblemDetails: Error, Sendable, Hashable {
   /// Status of the answer.
   public var status: Int
-  /// Stable name of the kind of problem, such as `invalid-parameter`; `type` is `/problems/` and this.
+  /// Stable name of the kind of problem, such as `invalid-parameter`; `type` is `/problems/` and
+  /// this.
   public var code: String
   /// The kind of problem in words, the same for every occurrence.
   public var title: String
@@ -20,15 +23,17 @@ public struct ProblemDetails: Error, Sendable, Hashable {
   public var retryAfterSeconds: Int?
   /// Methods that would be answered (`Allow`); nil but for 405.
   public var allow: String?
+  /// Further fields of the answer, such as `WWW-Authenticate`.
+  public var fields: [HTTPField] = []
 
-  /// Makes a problem.
+  /// Makes a problem. The title is that of ``ProblemType`` where the code is listed there.
   public init(
     status: Int, code: String, title: String, detail: String, field: String? = nil,
     remedy: String? = nil, retryAfterSeconds: Int? = nil, allow: String? = nil
   ) {
     self.status = status
     self.code = code
-    self.title = title
+    self.title = ProblemType.of(code)?.title ?? title
     self.detail = detail
     self.field = field
     self.remedy = remedy
@@ -41,6 +46,7 @@ public struct ProblemDetails: Error, Sendable, Hashable {
     var fields: HTTPFields = ["Content-Type": "application/problem+json"]
     if let retryAfterSeconds { fields["Retry-After"] = String(retryAfterSeconds) }
     if let allow { fields["Allow"] = allow }
+    for field in self.fields { fields.append(field.name, field.value) }
     return HTTPResponse(
       status: HTTPResponse.Status(code: status), fields: fields,
       body: .bytes(JSONWriter.bytes(of: self)))

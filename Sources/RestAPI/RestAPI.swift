@@ -4,35 +4,88 @@ import HTTPServer
 import Logging
 import Synchronization
 
-/// Dateline's REST API: takes a request, asks the service, makes the answer. Knows nothing of sockets, so that
+/// Dateline's REST API: takes a request, asks the service, makes the answer. Knows nothing of
+/// sockets, so that
 /// the same handler serves a test in memory and a client on the network.
+///
+/// A request goes through these steps, in this order: who sent it and may they, is it within their
+/// limits, was it
+/// answered before (`Idempotency-Key`), the route's own answer; then what the client prefers, who
+/// may see it (CORS),
+/// compression, the request's id, figures and log.
 public final class RestAPI: HTTPHandler {
-  private let service: ArticleService
-  private let logger: Logger
-  private let router: Router
-  private let isStopping = Atomic(false)
+  let service: ArticleService
+  let logger: Logger
+  let router: Router
+  let metrics: RequestMetrics
+  private let configuration: APIConfiguration
+  private let authenticator: Authenticator
+  private let crossOrigin: CrossOrigin
+  private let idempotency: IdempotencyStore
+  private let identifier = RequestIdentifier()
+  private let state = APIState()
 
-  /// Makes the API over a service. `logger` gets one line for each request, never any article text.
-  public init(service: ArticleService, logger: Logger) {
+  /// Makes the API over a service. `logger` gets one line for each request, never any article
+  /// text, token or query.
+  public init(
+    service: ArticleService, logger: Logger, configuration: APIConfiguration = APIConfiguration()
+  ) {
     self.service = service
     self.logger = logger
+    self.configuration = configuration
+    authenticator = Authenticator(
+      file: TokenFile(dataFolder: service.dataFolder),
+      defaults: TokenUsage.Limits(
+        perMinute: configuration.ratePerMinute, perDay: configuration.quotaPerDay),
+      isAlwaysNeeded: configuration.requiresToken, logger: logger, now: configuration.now)
+    crossOrigin = CrossOrigin(origins: configuration.corsOrigins)
+    idempotency = IdempotencyStore(dataFolder: service.dataFolder, now: configuration.now)
     var router = Router()
     ArticleRoutes(service: service).add(to: &router)
     EntityRoutes(service: service).add(to: &router)
     StatementRoutes(service: service).add(to: &router)
+    ProblemRoutes().add(to: &router)
+    let state = state
+    let least = configuration.minimumFreeBytes
+    let notReadyReason = { @Sendable in
+      state.notReadyReason ?? service.notReadyReason ?? Self.fullDisk(service, least: least)
+    }
+    SystemRoutes(notReadyReason: notReadyReason) {
+      state.metricsText(service: service, isReady: notReadyReason() == nil)
+    }.add(to: &router)
     self.router = router
+    metrics = RequestMetrics(routeCount: router.routes.count)
+    state.setUp(metrics, router.routes)
   }
 
-  /// Checks come before the body is read: an unknown path, method or media type costs no transfer.
+  private static func fullDisk(_ service: ArticleService, least: Int) -> String? {
+    guard let free = service.freeBytes, free < least else { return nil }
+    return "the disk is full: \(free >> 20) MB are left, \(least >> 20) MB are needed"
+  }
+
+  /// Shows this server's figures on `/metrics`.
+  public func observe(_ server: HTTPServer) {
+    state.addServer { [weak server] in server?.statistics }
+  }
+
+  /// Shows further figures on `/metrics`.
+  public func addMetrics(_ write: @escaping @Sendable (inout MetricsWriter) -> Void) {
+    state.addMetrics(write)
+  }
+
+  /// Checks come before the body is read: who may not send it, or sends it to the wrong path, with
+  /// the wrong method
+  /// or media type, costs no transfer.
   public func disposition(of request: HTTPRequest) -> HTTPDisposition {
     if request.path == "/livez" { return .inline }
     guard request.announcedBodyBytes != 0 else { return .collect() }
     switch router.match(request.method, request.pathSegments) {
     case .route(let route, _):
       do throws(ProblemDetails) {
+        _ = try authenticator.caller(of: request, route.access)
         return try route.body.disposition(request)
       } catch {
-        return .reject(error.response)
+        return .reject(finish(request, route, error.response, since: .now))
       }
     case .otherMethods, .none: return .collect(limitBytes: 64 * 1_024)
     }
@@ -41,28 +94,64 @@ public final class RestAPI: HTTPHandler {
   /// Answers one request; any error becomes a problem document.
   public func respond(to request: HTTPRequest) -> HTTPResponse {
     let start = ContinuousClock.now
-    let response = answer(request)
-    let elapsed = ContinuousClock.now - start
-    logger.info(
-      "request",
-      metadata: [
-        "method": "\(request.method.rawValue)", "path": "\(request.path.prefix(200))",
-        "status": "\(response.status.code)", "bytes": "\(response.bodyBytes?.count ?? 0)",
-        "ms": "\(elapsed.milliseconds)",
-      ])
-    return response
+    let match = router.match(request.method, request.pathSegments)
+    var limits = HTTPFields()
+    var route: Router.Route?
+    if case .route(let found, _) = match { route = found }
+    var response = answer(request, match, &limits)
+    for field in limits { response.fields.append(field.name, field.value) }
+    return finish(request, route, response, since: start)
+  }
+
+  /// The answer to what the HTTP server itself refuses, in the API's form.
+  public func refusal(_ problem: HTTPProblem) -> HTTPResponse {
+    finish(nil, nil, ProblemDetails(problem).response, since: .now)
   }
 
   /// `/readyz` says no from now on.
-  public func serverWillStop() { isStopping.store(true, ordering: .releasing) }
+  public func serverWillStop() { state.stop() }
 
-  private func answer(_ request: HTTPRequest) -> HTTPResponse {
-    do {
-      switch request.path {
-      case "/livez": return try health(request) { nil }
-      case "/readyz": return try health(request) { notReadyReason }
-      default: return try route(request)
+  private func answer(
+    _ request: HTTPRequest, _ match: Router.Match, _ limits: inout HTTPFields
+  ) -> HTTPResponse {
+    catching {
+      switch match {
+      case .route(let route, let values):
+        try crossOrigin.check(request)
+        let caller = try authenticator.caller(of: request, route.access)
+        limits = try authenticator.count(caller)
+        if route.access != .open, let reason = service.notReadyReason {
+          throw ProblemDetails.notReady(reason)
+        }
+        guard request.method == .post || caller.name != nil else {
+          return try route.handler(request, values)
+        }
+        return try Caller.$current.withValue(caller) {
+          try idempotency.answer(request, caller) {
+            catching { try route.handler(request, values) }
+          }
+        }
+      case .otherMethods(let methods):
+        let allow = methods.allowField
+        if let preflight = crossOrigin.preflight(request, allow: allow) { return preflight }
+        guard request.method == .options else {
+          throw ProblemDetails.methodNotAllowed(request.method.rawValue, allow: allow)
+        }
+        return HTTPResponse(status: .noContent, fields: ["Allow": allow])
+      case .none:
+        if request.method == .options, request.path == "*" {
+          let allow = Set(router.routes.map(\.method)).sorted { $0.rawValue < $1.rawValue }
+          return HTTPResponse(status: .noContent, fields: ["Allow": allow.allowField])
+        }
+        throw ProblemDetails.unknownPath(request.path)
       }
+    }
+  }
+
+  /// What `body` answers, or the problem that stands for its error.
+  private func catching(_ body: () throws -> HTTPResponse) -> HTTPResponse {
+    do {
+      return try body()
     } catch let problem as ProblemDetails {
       return problem.response
     } catch let error as ServiceError {
@@ -76,46 +165,46 @@ public final class RestAPI: HTTPHandler {
     }
   }
 
-  private func route(_ request: HTTPRequest) throws -> HTTPResponse {
-    switch router.match(request.method, request.pathSegments) {
-    case .route(let route, let values):
-      return try route.handler(request, values)
-    case .otherMethods(let methods):
-      let allow = methods.allowField
-      guard request.method == .options else {
-        throw ProblemDetails.methodNotAllowed(request.method.rawValue, allow: allow)
-      }
-      return HTTPResponse(status: .noContent, fields: ["Allow": allow])
-    case .none:
-      if request.method == .options, request.path == "*" {
-        return HTTPResponse(
-          status: .noContent, fields: ["Allow": "GET, HEAD, POST, DELETE, OPTIONS"])
-      }
-      throw ProblemDetails.unknownPath(request.path)
+  /// What every answer gets, whoever made it; counts and logs it.
+  private func finish(
+    _ request: HTTPRequest?, _ route: Router.Route?, _ response: HTTPResponse,
+    since start: ContinuousClock.Instant
+  ) -> HTTPResponse {
+    var response = response
+    if let request {
+      Preference.apply(request, &response)
+      crossOrigin.apply(request, &response)
+      ContentCoding.apply(request, &response)
     }
+    let id = identifier.of(request)
+    response.fields.append("X-Request-ID", id)
+    let line = RequestLine(
+      id: id, method: request?.method.rawValue ?? "-", route: route?.path ?? "-",
+      status: response.status.code)
+    let number = route?.number ?? router.routes.count
+    guard case .stream(let length, let produce) = response.body, request?.method != .head else {
+      record(line, number, bytes: response.bodyBytes?.count ?? 0, since: start)
+      return response
+    }
+    // The line is written when the last byte is, and says how many there were.
+    response.body = .stream(contentLength: length) { [self] writer in
+      let count = ByteCount()
+      defer { record(line, number, bytes: count.bytes, since: start) }
+      let counting = HTTPBodyWriter { (piece) throws(HTTPBodyError) in
+        count.add(piece.count)
+        try writer.write(piece)
+      }
+      try produce(counting)
+    }
+    return response
   }
 
-  private var notReadyReason: String? {
-    if isStopping.load(ordering: .acquiring) { return "the service is stopping" }
-    return service.notReadyReason
-  }
-
-  private func health(
-    _ request: HTTPRequest, _ reason: () -> String?
-  ) throws -> HTTPResponse {
-    guard [.get, .head, .options].contains(request.method) else {
-      throw ProblemDetails.methodNotAllowed(request.method.rawValue, allow: "GET, HEAD, OPTIONS")
-    }
-    if request.method == .options {
-      return HTTPResponse(status: .noContent, fields: ["Allow": "GET, HEAD, OPTIONS"])
-    }
-    if let reason = reason() {
-      throw ProblemDetails(
-        status: 503, code: "not-ready", title: "The service is not ready", detail: reason,
-        remedy: "try again later", retryAfterSeconds: 5)
-    }
-    return HTTPResponse(
-      contentType: "text/plain; charset=utf-8", text: "ok\n",
-      fields: ["Cache-Control": "no-store"])
+  private func record(
+    _ line: RequestLine, _ route: Int, bytes: Int, since start: ContinuousClock.Instant
+  ) {
+    let elapsed = ContinuousClock.now - start
+    metrics.count(
+      route: route, status: line.status, microseconds: Int(elapsed / .microseconds(1)))
+    logger.info("request", metadata: line.metadata(bytes: bytes, elapsed))
   }
 }

@@ -2,7 +2,8 @@ import HTTPServer
 
 /// Finds the route for a path and method.
 struct Router: Sendable {
-  /// What a route's handler is given beside the request: the parts of the path that stand for `{…}`.
+  /// What a route's handler is given beside the request: the parts of the path that stand for
+  /// `{…}`.
   typealias Handler = @Sendable (HTTPRequest, [String]) throws -> HTTPResponse
 
   /// One route.
@@ -15,6 +16,8 @@ struct Router: Sendable {
     var pattern: [String]
     /// How the body is taken.
     var body: RequestBody
+    /// Who may use it.
+    var access: RouteAccess
     /// What answers.
     var handler: Handler
     /// Where it stands in ``Router/routes``.
@@ -36,15 +39,19 @@ struct Router: Sendable {
   /// The routes by the number of their parts; those with fewer braces first.
   private var byLength: [[Route]] = []
 
-  /// Adds `GET /v1/articles/{id}` and the like; `path` has no query. `body` says how the request's body is
-  /// taken: JSON for POST, PUT and PATCH, none for the others.
+  /// Adds `GET /v1/articles/{id}` and the like; `path` has no query. `body` says how the request's
+  /// body is
+  /// taken: JSON for POST, PUT and PATCH, none for the others. `access` says who may use it: for
+  /// GET whoever may
+  /// read, for the others whoever may write.
   mutating func add(
     _ method: HTTPRequest.Method, _ path: String, body: RequestBody? = nil,
-    _ handler: @escaping Handler
+    access: RouteAccess? = nil, _ handler: @escaping Handler
   ) {
     var route = Route(
       method: method, path: path, pattern: Self.parts(path),
-      body: body ?? .standard(for: method), handler: handler)
+      body: body ?? .standard(for: method), access: access ?? .standard(for: method),
+      handler: handler)
     route.number = routes.count
     routes.append(route)
     while byLength.count <= route.pattern.count { byLength.append([]) }

@@ -33,7 +33,8 @@ struct ServeCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Address or network of a proxy whose X-Forwarded-For names the client; may be given several times.",
+      "Address or network of a proxy whose X-Forwarded-For names the client; may be given "
+        + "several times.",
       valueName: "address"))
   var trustedProxy: [String] = []
 
@@ -79,8 +80,10 @@ struct ServeCommand: ParsableCommand {
     }
     guard allowUnauthenticated || unixSocket != nil || isLoopback else {
       throw ValidationError(
-        "listening on \(host) without authentication is refused: anyone who reaches it could read and "
-          + "delete; listen on 127.0.0.1, or say --allow-unauthenticated when a proxy or firewall guards it"
+        "listening on \(host) without authentication is refused: anyone who reaches it could "
+          + "read and "
+          + "delete; listen on 127.0.0.1, or say --allow-unauthenticated when a proxy or "
+          + "firewall guards it"
       )
     }
   }
@@ -104,9 +107,10 @@ struct ServeCommand: ParsableCommand {
     configuration.limits.bodyBytes = bodyLimitBytes
     configuration.workerThreads =
       workers > 0 ? workers : max(32, ProcessInfo.processInfo.activeProcessorCount * 8)
-    configuration.problemResponse = { ProblemDetails($0).response }
-    let server = HTTPServer(
-      configuration: configuration, handler: RestAPI(service: service, logger: logger))
+    let api = RestAPI(service: service, logger: logger)
+    configuration.problemResponse = { api.refusal($0) }
+    let server = HTTPServer(configuration: configuration, handler: api)
+    api.observe(server)
     let address = try server.start()
     try TerminationSignals.stop(server)
     Terminal.say("Dateline is ready at \(address) with the archive in \(dataOption.folder.path)")

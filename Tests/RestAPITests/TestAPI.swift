@@ -1,3 +1,4 @@
+import ArticleModel
 import ArticlePipeline
 import ArticleService
 import Foundation
@@ -16,22 +17,30 @@ struct TestAPI {
 
   let service: ArticleService
   private let folder: TemporaryFolder
-  private let api: RestAPI
+  let api: RestAPI
   private let transport: HTTPTestClient.Transport
   private let configuration: HTTPServerConfiguration
 
-  init(_ transport: HTTPTestClient.Transport, bodyLimitBytes: Int = 64 * 1_024) throws {
+  /// The folder of the archive.
+  var dataFolder: URL { service.dataFolder }
+
+  init(
+    _ transport: HTTPTestClient.Transport, bodyLimitBytes: Int = 64 * 1_024,
+    _ apiConfiguration: APIConfiguration = APIConfiguration(), logger given: Logger? = nil
+  ) throws {
     self.transport = transport
     folder = try TemporaryFolder()
-    var logger = Logger(label: "test")
-    logger.logLevel = .critical
+    var quiet = Logger(label: "test")
+    quiet.logLevel = .critical
+    let logger = given ?? quiet
     service = try ArticleService(
       dataFolder: folder.url.appendingPathComponent("data"), pipeline: Self.pipeline.get(),
       logger: logger)
-    api = RestAPI(service: service, logger: logger)
+    let api = RestAPI(service: service, logger: logger, configuration: apiConfiguration)
+    self.api = api
     var configuration = HTTPServerConfiguration()
     configuration.limits.bodyBytes = bodyLimitBytes
-    configuration.problemResponse = { ProblemDetails($0).response }
+    configuration.problemResponse = { api.refusal($0) }
     self.configuration = configuration
   }
 
@@ -43,5 +52,12 @@ struct TestAPI {
     try HTTPTestClient.withClient(api, over: transport, configuration: configuration) { client in
       try client.send(method, target, fields: fields, body: body)
     }
+  }
+
+  /// Stores an article and gives its id.
+  func store(_ text: String, _ query: String = "") throws -> String {
+    let answer = try call(
+      .post, "/v1/articles\(query)", fields: ["Content-Type": "text/plain"], body: Array(text.utf8))
+    return try ArticleRecord(storedBytes: answer.body).id.description
   }
 }
