@@ -9,6 +9,9 @@ public struct WordTable: Sendable {
   private var storage: [UInt8] = []
   private var values: [Int32] = []
   private let mask: Int
+  /// For each first byte, a bit for each length (63 for all longer ones) of the words that start with it: most
+  /// words that are not in a table are turned away without a hash.
+  private var lengths: [UInt64] = Array(repeating: 0, count: 256)
   /// Length of the longest word, in bytes.
   public private(set) var longestBytes = 0
 
@@ -26,7 +29,7 @@ public struct WordTable: Sendable {
 
   private mutating func insert(_ word: [UInt8], _ value: Int32) {
     let isNew = word.withUnsafeBufferPointer { look(for: $0, isLowercasing: false) == nil }
-    guard isNew else { return }
+    guard isNew, !word.isEmpty else { return }
     var slot = word.withUnsafeBufferPointer { Self.hash($0, isLowercasing: false) } & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
     slots[slot] = Int32(values.count)
@@ -34,6 +37,7 @@ public struct WordTable: Sendable {
     storage.append(contentsOf: word)
     offsets.append(Int32(storage.count))
     longestBytes = max(longestBytes, word.count)
+    if let first = word.first { lengths[Int(first)] |= Self.lengthBit(word.count) }
   }
 
   /// The number stored for `word`, compared byte for byte; nil when it is not in the table.
@@ -66,7 +70,9 @@ public struct WordTable: Sendable {
 
   /// The one look-up behind all others.
   public func look(for word: UnsafeBufferPointer<UInt8>, isLowercasing: Bool) -> Int32? {
-    guard word.count <= longestBytes else { return nil }
+    guard word.count <= longestBytes, let head = word.first else { return nil }
+    let first = isLowercasing ? Self.lowercased(head) : head
+    guard lengths[Int(first)] & Self.lengthBit(word.count) != 0 else { return nil }
     var slot = Self.hash(word, isLowercasing: isLowercasing) & mask
     while slots[slot] >= 0 {
       let entry = Int(slots[slot])
@@ -90,13 +96,39 @@ public struct WordTable: Sendable {
     }
   }
 
-  /// FNV-1a, 64 bits.
+  private static func lengthBit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+
+  /// Eight bytes at a time, mixed by multiplication (after the finalizer of MurmurHash3).
   private static func hash(_ word: UnsafeBufferPointer<UInt8>, isLowercasing: Bool) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word {
-      let byte = isLowercasing ? lowercased(byte) : byte
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    guard let start = word.baseAddress else { return 0 }
+    let base = UnsafeRawPointer(start)
+    var hash = UInt64(word.count) &* 0x9E37_79B9_7F4A_7C15
+    var index = 0
+    while index < word.count {
+      var chunk: UInt64 = 0
+      if index + 8 <= word.count {
+        chunk = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      } else {
+        var end = word.count
+        while end > index {
+          end -= 1
+          chunk = chunk << 8 | UInt64(word[end])
+        }
+      }
+      if isLowercasing { chunk = lowercased(chunk) }
+      hash = (hash ^ chunk) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+      index += 8
     }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32)) & Int.max
+    return Int(truncatingIfNeeded: hash ^ (hash >> 29)) & Int.max
+  }
+
+  /// Eight bytes, ASCII capitals made small; the sums cannot carry from one byte to the next.
+  private static func lowercased(_ chunk: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = chunk & (0x7F &* ones)
+    let atLeastA = low &+ (0x80 - 0x41) &* ones
+    let pastZ = low &+ (0x7F - 0x5A) &* ones
+    return chunk | (~chunk & (atLeastA ^ pastZ) & (0x80 &* ones)) >> 2
   }
 }

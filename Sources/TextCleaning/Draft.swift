@@ -99,7 +99,9 @@ struct Draft: Sendable {
   var lines: [Line] { table.lines }
 
   /// True when nobody has spoken for line `index`.
-  func isOpen(_ index: Int) -> Bool { fates[index] == .open }
+  func isOpen(_ index: Int) -> Bool {
+    if case .open = fates[index] { true } else { false }
+  }
 
   /// True when all lines of `block` are open.
   func isOpen(_ block: Block) -> Bool { block.lines.allSatisfy(isOpen) }
@@ -135,6 +137,17 @@ struct Draft: Sendable {
   private static func endsWithHyphen(_ bytes: [UInt8]) -> Bool {
     guard bytes.last == 0x2D, bytes.count >= 2 else { return false }
     return bytes[bytes.count - 2] | 0x20 >= 0x61
+  }
+
+  /// The folded words of `block`: see `LineKey`; of a long block the first lines.
+  func key(_ block: Block) -> ArraySlice<UInt8> {
+    if block.lines.count == 1 { return table.key(block.lines.lowerBound) }
+    var key: [UInt8] = []
+    for line in block.lines.prefix(8) {
+      if !key.isEmpty { key.append(0x20) }
+      key.append(contentsOf: table.key(line))
+    }
+    return key[...]
   }
 
   /// The words of a block.

@@ -11,14 +11,14 @@ struct Hyphenation {
     dictionary = draft.lexicon.dictionary
     let wanted = Self.candidates(draft)
     guard !wanted.isEmpty else { return }
-    var hash = Self.seed
+    var hash = WordSet.seed
     for byte in draft.source.bytes {
       let folded = WordTable.lowercased(byte)
       if Self.isWordByte(folded) || folded == 0x2D {
-        hash = Self.step(hash, folded)
-      } else if hash != Self.seed {
+        hash = WordSet.step(hash, folded)
+      } else if hash != WordSet.seed {
         if wanted.contains(hash) { known.insert(hash) }
-        hash = Self.seed
+        hash = WordSet.seed
       }
     }
   }
@@ -47,19 +47,14 @@ struct Hyphenation {
       }
       let left = bytes[start..<(line.span.end - 1)].map(WordTable.lowercased)
       let right = bytes[next.span.start..<end].map(WordTable.lowercased)
-      wanted.insert((left + right).reduce(seed) { step($0, $1) })
-      wanted.insert((left + [0x2D] + right).reduce(seed) { step($0, $1) })
+      wanted.insert((left + right).reduce(WordSet.seed) { WordSet.step($0, $1) })
+      wanted.insert((left + [0x2D] + right).reduce(WordSet.seed) { WordSet.step($0, $1) })
     }
     return wanted
   }
 
-  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-
   private func isKnown(_ word: some Sequence<UInt8>) -> Bool {
-    known.contains(word.reduce(Self.seed) { Self.step($0, $1) })
+    known.contains(word.reduce(WordSet.seed) { WordSet.step($0, $1) })
   }
 
   /// True when `left` and `right`, small letters, are one word without a hyphen.

@@ -95,7 +95,7 @@ struct ParagraphBuilder {
       } else if !draft.glued.contains(from) {
         joinLine(to: from)
       }
-      appendWords(from..<line.span.end)
+      appendWords(from..<line.span.end, hasBlankRuns: line.hasBlankRuns)
     }
     if isJoined, let last = paragraphs.indices.last {
       paragraphs[last].end = text.count
@@ -169,13 +169,14 @@ struct ParagraphBuilder {
   }
 
   /// Copies words, runs of blanks made one space.
-  private mutating func appendWords(_ line: Range<Int>) {
+  private mutating func appendWords(_ line: Range<Int>, hasBlankRuns: Bool) {
     let bytes = draft.source.bytes
     var range = holdHyphen(line)
     if draft.glued.contains(range.lowerBound + 1), range.count > 2 {
       copy(range.lowerBound..<(range.lowerBound + 1))
       range = (range.lowerBound + 2)..<range.upperBound
     }
+    guard hasBlankRuns else { return copy(range) }
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {

@@ -27,7 +27,7 @@ enum HTMLDraft {
       ?? headingLine(in: draft)
     let firstContent = draft.table.lines.firstIndex { $0.hint.exclusion == nil } ?? 0
     for index in draft.fates.indices {
-      guard let rule = draft.table.lines[index].hint.exclusion else { continue }
+      guard let rule = draft.table.lines[index].hint.exclusion?.rule else { continue }
       let isHead =
         titleLine.map { index > $0 && index < firstContent && firstContent - $0 <= headLines }
         ?? false

@@ -44,8 +44,8 @@ struct HTMLReader {
       var hint = describe(line)
       switch chosen.verdicts[index] {
       case .content: break
-      case .furniture: hint.exclusion = hint.isCaption ? nil : "html.furniture"
-      case .outside: hint.exclusion = "html.outside-content"
+      case .furniture: hint.exclusion = hint.isCaption ? nil : .furniture
+      case .outside: hint.exclusion = .outsideContent
       }
       hint.line = lineNumber
       hints.append(hint)

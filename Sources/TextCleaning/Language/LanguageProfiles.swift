@@ -66,33 +66,54 @@ struct LanguageProfiles: Sendable {
   private func count(_ text: UnsafeBufferPointer<UInt8>) -> Counts {
     var counts = Counts(hits: Array(repeating: 0, count: codes.count))
     var scripts = ScriptCounts()
-    var word: [UInt8] = []
-    word.reserveCapacity(64)
     var index = 0
-    while index < text.count {
-      let byte = text[index]
-      let small = byte | 0x20
-      if small >= 0x61 && small <= 0x7A || byte == 0x27 {
-        scripts.addLatin()
-        // A word longer than any of the list is in no list.
-        if word.count <= words.longestBytes { word.append(byte == 0x27 ? byte : small) }
-        index += 1
-        continue
-      }
-      if byte >= 0x80, let next = addLetter(text, at: &index, to: &word, &scripts) {
-        if next { continue }
+    while index < text.count, counts.words < Self.mostWords {
+      let start = index
+      while index < text.count, Self.isLatin(text[index]) { index += 1 }
+      scripts.addLatin(index - start)
+      if index < text.count, text[index] >= 0x80 {
+        if let rest = longWord(text, from: start, at: &index, &scripts) {
+          if !rest.isEmpty { rest.withUnsafeBufferPointer { add($0, to: &counts) } }
+        } else {
+          index += 1
+        }
       } else {
+        if index > start { add(UnsafeBufferPointer(rebasing: text[start..<index]), to: &counts) }
         index += 1
-      }
-      if !word.isEmpty {
-        add(word, to: &counts)
-        word.removeAll(keepingCapacity: true)
-        if counts.words >= Self.mostWords { break }
       }
     }
-    if !word.isEmpty { add(word, to: &counts) }
     counts.script = scripts.language
     return counts
+  }
+
+  /// ASCII letters and the apostrophe.
+  private static func isLatin(_ byte: UInt8) -> Bool {
+    let small = byte | 0x20
+    return small >= 0x61 && small <= 0x7A || byte == 0x27
+  }
+
+  /// The word that starts at `start` and has, or is followed by, the character at `index`, which is
+  /// not ASCII; in small letters. Steps past the word; nil when what follows was cut off.
+  private func longWord(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, at index: inout Int,
+    _ scripts: inout ScriptCounts
+  ) -> [UInt8]? {
+    var word = text[start..<index].map(WordTable.lowercased)
+    while index < text.count {
+      if Self.isLatin(text[index]) {
+        scripts.addLatin(1)
+        // A word longer than any of the list is in no list.
+        if word.count <= words.longestBytes { word.append(WordTable.lowercased(text[index])) }
+        index += 1
+      } else if text[index] < 0x80 {
+        return word
+      } else if let isLetter = addLetter(text, at: &index, to: &word, &scripts) {
+        if !isLetter { return word }
+      } else {
+        return word.isEmpty ? nil : word
+      }
+    }
+    return word
   }
 
   /// Reads the character at `index`, not ASCII, and steps over it; true when it is a letter, nil (and no
@@ -108,6 +129,14 @@ struct LanguageProfiles: Sendable {
     index += length
     // Punctuation and spaces, the most frequent by far.
     if value >= 0x2000, value <= 0x206F { return false }
+    if value >= 0xC0, value <= 0xFF, value != 0xD7, value != 0xF7 {
+      scripts.addLatin(1)
+      if word.count <= words.longestBytes {
+        let small = value < 0xDF ? value | 0x20 : value
+        word.append(contentsOf: [UInt8(0xC0 | small >> 6), UInt8(0x80 | small & 0x3F)])
+      }
+      return true
+    }
     guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { return false }
     scripts.add(scalar)
     if word.count <= words.longestBytes {
@@ -116,9 +145,9 @@ struct LanguageProfiles: Sendable {
     return true
   }
 
-  private func add(_ word: [UInt8], to counts: inout Counts) {
+  private func add(_ word: UnsafeBufferPointer<UInt8>, to counts: inout Counts) {
     counts.words += 1
-    guard let bits = words.find(word) else { return }
+    guard let bits = words.look(for: word, isLowercasing: true) else { return }
     let share = 1 / Double(bits.nonzeroBitCount).squareRoot()
     var rest = bits
     while rest != 0 {

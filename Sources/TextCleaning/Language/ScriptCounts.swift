@@ -9,8 +9,8 @@ struct ScriptCounts {
 
   private static let codes = ["ar", "he", "el", "zh", "ja", "ko", "hi", "th", "ka"]
 
-  /// Counts one ASCII letter.
-  mutating func addLatin() { total += 1 }
+  /// Counts ASCII letters.
+  mutating func addLatin(_ count: Int) { total += count }
 
   /// Counts one letter.
   mutating func add(_ scalar: Unicode.Scalar) {

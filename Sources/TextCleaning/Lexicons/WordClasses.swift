@@ -72,6 +72,12 @@ struct WordClasses: Sendable {
     }
   }
 
+  /// The kinds of `word`, small letters, which is not copied.
+  func kinds(of word: String) -> Kinds {
+    word.utf8.withContiguousStorageIfAvailable { Kinds(rawValue: table.find($0) ?? 0) }
+      ?? kinds(of: Array(word.utf8))
+  }
+
   /// The kinds of `word`, small letters.
   func kinds(of word: some RandomAccessCollection<UInt8>) -> Kinds {
     Kinds(rawValue: table.find(word) ?? 0)

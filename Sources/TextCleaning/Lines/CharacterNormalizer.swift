@@ -29,15 +29,10 @@ struct CharacterNormalizer {
     output.reserveCapacity(raw.count)
     let count = raw.count
     var index = 0
-    Self.isInteresting.withUnsafeBufferPointer { interesting in
-      while index < count {
-        let byte = raw[index]
-        guard interesting[Int(byte)] else {
-          index += 1
-          continue
-        }
-        index = change(at: index, lead: byte)
-      }
+    while true {
+      index = ByteSearch.next(in: raw, from: index, to: count, Self.isInteresting)
+      guard index < count else { break }
+      index = change(at: index, lead: raw[index])
     }
     flush(to: count)
   }

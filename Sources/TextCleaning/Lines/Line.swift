@@ -49,6 +49,8 @@ struct Line: Sendable {
   /// Code points of the first word, for the question whether it would have fitted on the line
   /// before.
   var firstWordColumns = 0
+  /// True when two blanks stand side by side in it.
+  var hasBlankRuns = false
   /// How it starts.
   var opening = Opening.other
   /// How it ends.

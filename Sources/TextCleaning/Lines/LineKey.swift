@@ -32,58 +32,37 @@ enum LineKey {
   private static func fold(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to keys: inout [UInt8]
   ) {
-    let start = keys.count
-    var pendingSpace = false
-    var lastIsNumber = false
-    func space(_ keys: inout [UInt8]) {
-      if keys.count > start { keys.append(0x20) }
+    // A byte makes at most a space and a mark; two bytes make at most four.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count * 2 + 4) { buffer in
+      var writer = KeyWriter(buffer)
+      fold(bytes, range, to: &writer)
+      keys.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<writer.count]))
     }
+  }
+
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to key: inout KeyWriter
+  ) {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
       index += 1
       switch byte {
-      case 0x61...0x7A, 0x41...0x5A:
-        if pendingSpace || lastIsNumber || keys.count == start { space(&keys) }
-        pendingSpace = false
-        lastIsNumber = false
-        keys.append(byte | 0x20)
-      case 0x30...0x39:
-        if lastIsNumber, !pendingSpace { continue }
-        space(&keys)
-        keys.append(0x23)
-        lastIsNumber = true
-        pendingSpace = false
-      case 0x27:
-        apostrophe(bytes, index, range, &keys, start: start, pendingSpace: &pendingSpace)
-      case 0x2C...0x2E where byte != 0x2D && lastIsNumber && isDigitNext(bytes, index, range):
+      case 0x61...0x7A, 0x41...0x5A: key.addLetter(byte | 0x20)
+      case 0x20: key.isWordOver = true
+      case 0x30...0x39: key.addDigit()
+      case 0x27: apostrophe(bytes, index, range, &key)
+      case 0x2C...0x2E where byte != 0x2D && key.endsInNumber && isDigitNext(bytes, index, range):
         continue
-      case 0x3A, 0x7C, 0x3E, 0x2F, 0x28, 0x29, 0x22, 0x40:
-        mark(byte, &keys, start: start)
-        pendingSpace = true
-        lastIsNumber = false
+      case 0x3A, 0x7C, 0x3E, 0x2F, 0x28, 0x29, 0x22, 0x40: key.addMark(byte)
       case 0xC2 where index < range.upperBound:
-        foldLatin(bytes[index], &keys, start: start)
+        foldLatin(bytes[index], &key)
         index += 1
-        pendingSpace = true
-        lastIsNumber = false
       case 0xE2 where index + 1 < range.upperBound:
-        let isApostrophe = bytes[index] == 0x80 && bytes[index + 1] == 0x99
-        foldGeneral(bytes[index], bytes[index + 1], &keys, start: start)
+        foldGeneral(bytes, index, range, &key)
         index += 2
-        if isApostrophe {
-          apostrophe(bytes, index, range, &keys, start: start, pendingSpace: &pendingSpace)
-        } else {
-          pendingSpace = true
-        }
-        lastIsNumber = false
-      case 0x80...0xFF:
-        if pendingSpace || lastIsNumber { space(&keys) }
-        pendingSpace = false
-        lastIsNumber = false
-        keys.append(byte)
-      default:
-        pendingSpace = true
+      case 0x80...0xFF: key.addLetter(byte)
+      default: key.isWordOver = true
       }
     }
   }
@@ -96,44 +75,37 @@ enum LineKey {
 
   /// Keeps the apostrophe of `what's`, drops a quotation mark.
   private static func apostrophe(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int, _ range: Range<Int>, _ keys: inout [UInt8],
-    start: Int, pendingSpace: inout Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int, _ range: Range<Int>, _ key: inout KeyWriter
   ) {
-    guard !pendingSpace, keys.count > start, let last = keys.last, last >= 0x61,
-      next < range.upperBound, bytes[next] | 0x20 >= 0x61, bytes[next] | 0x20 <= 0x7A
+    guard key.endsInLetter, next < range.upperBound, bytes[next] | 0x20 >= 0x61,
+      bytes[next] | 0x20 <= 0x7A
     else {
-      pendingSpace = true
+      key.isWordOver = true
       return
     }
-    keys.append(0x27)
-  }
-
-  private static func mark(_ byte: UInt8, _ keys: inout [UInt8], start: Int) {
-    if keys.count > start { keys.append(0x20) }
-    keys.append(byte)
+    key.addLetter(0x27)
   }
 
   /// `©` stays, `·` becomes `|`, `»` becomes `>`.
-  private static func foldLatin(_ byte: UInt8, _ keys: inout [UInt8], start: Int) {
+  private static func foldLatin(_ byte: UInt8, _ key: inout KeyWriter) {
     switch byte {
-    case 0xA9:
-      if keys.count > start { keys.append(0x20) }
-      keys.append(contentsOf: [0xC2, 0xA9])
-    case 0xB7: mark(0x7C, &keys, start: start)
-    case 0xBB: mark(0x3E, &keys, start: start)
-    default: break
+    case 0xA9: key.addCopyright()
+    case 0xB7: key.addMark(0x7C)
+    case 0xBB: key.addMark(0x3E)
+    default: key.endWord()
     }
   }
 
-  /// `•` becomes `|`, `›` and `→` become `>`, curly quotation marks become `"`.
+  /// `•` becomes `|`, `›` and `→` become `>`, curly quotation marks become straight ones.
   private static func foldGeneral(
-    _ second: UInt8, _ third: UInt8, _ keys: inout [UInt8], start: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>, _ key: inout KeyWriter
   ) {
-    switch (second, third) {
-    case (0x80, 0xA2): mark(0x7C, &keys, start: start)
-    case (0x80, 0xBA), (0x86, 0x92): mark(0x3E, &keys, start: start)
-    case (0x80, 0x9C), (0x80, 0x9D): mark(0x22, &keys, start: start)
-    default: break
+    switch (bytes[index], bytes[index + 1]) {
+    case (0x80, 0x99): apostrophe(bytes, index + 2, range, &key)
+    case (0x80, 0xA2): key.addMark(0x7C)
+    case (0x80, 0xBA), (0x86, 0x92): key.addMark(0x3E)
+    case (0x80, 0x9C), (0x80, 0x9D): key.addMark(0x22)
+    default: key.endWord()
     }
   }
 }

@@ -1,38 +1,88 @@
-/// Counts what can be seen of a line, in one pass over its bytes.
+/// Counts what can be seen of a line, by tables and without a branch where that can be.
 enum LineScanner {
   /// Fills the counts of `line`.
   static func scan(_ bytes: UnsafeBufferPointer<UInt8>, line: inout Line) {
-    var inWord = false
-    var columns = 0
-    var ideographs = 0
-    for index in line.span.range {
-      let byte = bytes[index]
-      if byte & 0xC0 != 0x80 { columns += 1 }
-      if byte == 0x20 {
-        if line.firstWordColumns == 0 { line.firstWordColumns = columns - 1 }
-        inWord = false
-        continue
-      }
-      let isCapital = byte >= 0x41 && byte <= 0x5A
-      let isLetter = isCapital || (byte >= 0x61 && byte <= 0x7A) || byte >= 0xC3
-      if byte >= 0xE3, byte <= 0xE9 { ideographs += 1 }
-      let isDigit = byte >= 0x30 && byte <= 0x39
-      if isLetter, byte != 0xE2 { line.letters += 1 }
-      if isCapital { line.capitals += 1 }
-      if isDigit { line.digits += 1 }
-      if !inWord, isLetter && byte != 0xE2 || isDigit {
-        inWord = true
-        line.words += 1
-        if isCapital { line.capitalizedWords += 1 }
+    Self.counts.withUnsafeBufferPointer { counts in
+      var start = line.span.start
+      while start < line.span.end {
+        let end = min(line.span.end, start + mostBytesAtOnce)
+        count(bytes, start..<end, counts, &line)
+        start = end
       }
     }
-    line.columns = columns
-    line.words += ideographs / 2
-    if line.firstWordColumns == 0 { line.firstWordColumns = columns }
+    countWords(bytes, line: &line)
     if !line.span.isEmpty {
       line.opening = opening(bytes, line: &line)
       line.ending = ending(bytes, line.span.range)
     }
+  }
+
+  /// Counts of a byte, four in one number so that one addition adds them all: code points (bits 0 to
+  /// 15), letters (from bit 16), ASCII capitals (32), digits (48).
+  private static let counts: [UInt64] = (0..<256).map { number in
+    let byte = UInt8(number)
+    var packed: UInt64 = byte & 0xC0 != 0x80 ? 1 : 0
+    let isCapital = byte >= 0x41 && byte <= 0x5A
+    if isCapital || byte >= 0x61 && byte <= 0x7A || byte >= 0xC3 && byte != 0xE2 {
+      packed |= 1 << 16
+    }
+    if isCapital { packed |= 1 << 32 }
+    if byte >= 0x30 && byte <= 0x39 { packed |= 1 << 48 }
+    return packed
+  }
+
+  /// What fits in the fields of a packed count.
+  private static let mostBytesAtOnce = 60_000
+
+  private static func count(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ counts: UnsafeBufferPointer<UInt64>,
+    _ line: inout Line
+  ) {
+    var packed: UInt64 = 0
+    for index in range { packed &+= counts[Int(bytes[index])] }
+    line.columns += Int(packed & 0xFFFF)
+    line.letters += Int(packed >> 16 & 0xFFFF)
+    line.capitals += Int(packed >> 32 & 0xFFFF)
+    line.digits += Int(packed >> 48)
+  }
+
+  private static func countWords(_ bytes: UnsafeBufferPointer<UInt8>, line: inout Line) {
+    var words = 0
+    var capitalized = 0
+    var ideographs = 0
+    var firstBlank: Int?
+    var inWord = false
+    var before: UInt8 = 0
+    for index in line.span.range {
+      let byte = bytes[index]
+      if byte == 0x20 {
+        inWord = false
+        if before == 0x20 { line.hasBlankRuns = true }
+        if firstBlank == nil { firstBlank = index }
+      } else if !inWord {
+        let small = byte | 0x20
+        if small >= 0x61 && small <= 0x7A {
+          inWord = true
+          words += 1
+          if byte < 0x61 { capitalized += 1 }
+        } else if byte >= 0xC3 && byte != 0xE2 || byte >= 0x30 && byte <= 0x39 {
+          inWord = true
+          words += 1
+        }
+      }
+      if byte >= 0xE3, byte <= 0xE9 { ideographs += 1 }
+      before = byte
+    }
+    line.words = words + ideographs / 2
+    line.capitalizedWords = capitalized
+    let firstWord = line.span.start..<(firstBlank ?? line.span.end)
+    line.firstWordColumns = firstBlank == nil ? line.columns : columns(bytes, firstWord)
+  }
+
+  private static func columns(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var columns = 0
+    for index in range where bytes[index] & 0xC0 != 0x80 { columns += 1 }
+    return columns
   }
 
   private static func opening(

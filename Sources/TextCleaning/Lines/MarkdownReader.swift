@@ -40,8 +40,7 @@ struct MarkdownReader {
     var line = 0
     let count = bytes.count
     while start <= count {
-      var end = start
-      while end < count, bytes[end] != 0x0A, bytes[end] != 0x0C { end += 1 }
+      let end = ByteSearch.next(in: bytes, from: start, to: count, ByteSearch.lineEnds)
       hint = LineHint(line: line)
       read(line: start..<end)
       if hint != LineHint(line: line) { hints.append(hint) }
@@ -192,13 +191,10 @@ struct MarkdownReader {
 
   private mutating func readInline(_ text: Range<Int>) {
     var index = text.lowerBound
-    while index < text.upperBound {
-      let byte = bytes[index]
-      guard Self.isInteresting[Int(byte)] else {
-        index += 1
-        continue
-      }
-      switch byte {
+    while true {
+      index = ByteSearch.next(in: bytes, from: index, to: text.upperBound, Self.isInteresting)
+      guard index < text.upperBound else { return }
+      switch bytes[index] {
       case UInt8(ascii: "["):
         if openBrackets.count < 10_000 { openBrackets.append(index) }
         index += 1

@@ -44,9 +44,23 @@ struct LineHint: Hashable, Sendable {
   /// The line is a caption by its markup.
   var isCaption = false
   /// Why the line is no part of the article by the page's markup; nil when it may be.
-  var exclusion: RuleID?
+  var exclusion: Exclusion?
   /// Bytes of the line that were the text of links.
   var linkedBytes = 0
+
+  /// Why a page's markup keeps a line out of the article.
+  enum Exclusion: UInt8, Sendable {
+    case furniture
+    case outsideContent
+
+    /// The rule that a ledger names.
+    var rule: RuleID {
+      switch self {
+      case .furniture: "html.furniture"
+      case .outsideContent: "html.outside-content"
+      }
+    }
+  }
 
   /// A hint that says nothing yet.
   init(line: Int) { self.line = line }

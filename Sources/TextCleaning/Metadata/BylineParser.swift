@@ -107,7 +107,7 @@ struct BylineParser {
   }
 
   private func isParticle(_ index: Int) -> Bool {
-    words.kinds(of: Array(tokens[index].folded.utf8)).contains(.particle)
+    words.kinds(of: tokens[index].folded).contains(.particle)
   }
 
   private func isNamePart(_ index: Int, first: Bool) -> Bool {
@@ -129,7 +129,7 @@ struct BylineParser {
       if folded.hasSuffix("'s") || DateParser.weekday(folded) != nil && folded.count > 3 {
         return true
       }
-      kinds.append(words.kinds(of: Array(folded.utf8)))
+      kinds.append(words.kinds(of: folded))
     }
     if kinds.contains(where: { $0.contains(.notName) || $0.contains(.agency) }) { return true }
     guard let first = kinds.first, let last = kinds.last else { return true }
@@ -173,7 +173,7 @@ struct BylineParser {
     let date = DateParser.first(in: tokens)?.tokens ?? 0..<0
     for index in end..<tokens.count where tokens[index].kind == .word && !date.contains(index) {
       let token = tokens[index]
-      let kinds = words.kinds(of: Array(token.folded.utf8))
+      let kinds = words.kinds(of: token.folded)
       if kinds.contains(.speech) { return false }
       let isKnown =
         kinds.contains(.position) || kinds.contains(.medium) || kinds.contains(.agency)

@@ -13,10 +13,19 @@ struct CreditParser {
   }
 
   private func kinds(_ index: Int) -> WordClasses.Kinds {
-    words.kinds(of: Array(tokens[index].folded.utf8))
+    words.kinds(of: tokens[index].folded)
   }
 
-  private static let joiners: Set<String> = [
+  /// Most tokens of a credit.
+  static let longestCredit = 24
+  /// Bytes of a folded text that hold every credit at its end that is looked for.
+  static let longestTail = 240
+  /// Words that may open a caption, folded; see `captionLabelLength`.
+  static let labelWords: [[UInt8]] = [
+    "image", "media", "photo", "picture", "video", "file", "caption", "above", "cutline", "(",
+  ].map { Array($0.utf8) }
+
+  static let joiners: Set<String> = [
     "by", "for", "of", "the", "and", "via", "from", "in", "a", "s",
   ]
 
@@ -52,7 +61,7 @@ struct CreditParser {
         return false
       }
     }
-    guard range.count <= 24, names <= 9 else { return false }
+    guard range.count <= Self.longestCredit, names <= 9 else { return false }
     guard agencies + credits > 0 else { return media > 0 && hasBar(range) }
     if names == 0 { return agencies > 0 || credits >= 2 || links > 0 }
     if agencies > 0 { return links > 0 || names <= agencies + credits }

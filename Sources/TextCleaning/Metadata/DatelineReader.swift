@@ -28,7 +28,7 @@ enum DatelineReader {
       let isPart =
         token.kind == .number || token.isCapitalized || open != nil
         || [",", ".", "/", ")", ":"].contains(token.folded)
-        || words.kinds(of: Array(token.folded.utf8)).contains(.particle)
+        || words.kinds(of: token.folded).contains(.particle)
       if !isPart { return nil }
       index += 1
     }
@@ -72,6 +72,11 @@ enum DatelineReader {
     return Prefix(place: 0..<placeEnd, agency: agency, date: date, end: end)
   }
 
+  /// A quick look before the words are read.
+  private static func mayHoldDash(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains { $0 == 0x2D || $0 == 0xE2 }
+  }
+
   /// Reads the dateline of the first body block and takes it out of the text.
   static func read(_ draft: inout Draft, firstBody: Int) {
     for position in draft.blocks.indices.dropFirst(firstBody).prefix(3) {
@@ -79,6 +84,7 @@ enum DatelineReader {
       guard draft.isOpen(block) else { continue }
       let line = draft.table.lines[block.lines.lowerBound]
       let limit = min(line.span.end, line.span.start + 160)
+      guard mayHoldDash(draft.source.bytes[line.span.start..<limit]) else { continue }
       let tokens = HeadToken.tokens(of: draft.source.bytes, in: line.span.start..<limit)
       guard let prefix = prefix(tokens, words: draft.lexicon.words) else { continue }
       let start = tokens[prefix.end].range.lowerBound

@@ -47,7 +47,17 @@ struct HeadReader {
       var kind = kind(block, tokens, draft)
       if kind == .other, isCutProse(position, draft) { kind = .prose }
       candidates.append(Candidate(position: position, kind: kind, tokens: tokens))
+      if isBodyKnown(draft) { return }
     }
+  }
+
+  /// Candidates after prose that may hold the byline that makes it the line under a headline.
+  private static let metaDistance = 4
+
+  /// True when the candidates read so far decide where the body starts: the rest need not be read.
+  private func isBodyKnown(_ draft: Draft) -> Bool {
+    let index = candidates.count - 1 - Self.metaDistance
+    return index >= 0 && candidates[index].kind == .prose && !isLead(index, draft)
   }
 
   private func kind(_ block: Block, _ tokens: [HeadToken], _ draft: Draft) -> Kind {
@@ -87,9 +97,9 @@ struct HeadReader {
 
   /// `Staff writer`, `Political editor, London`, `The Example Herald`.
   private func isPosition(_ tokens: [HeadToken], _ draft: Draft) -> Bool {
-    tokens.contains { draft.lexicon.words.kinds(of: Array($0.folded.utf8)).contains(.position) }
+    tokens.contains { draft.lexicon.words.kinds(of: $0.folded).contains(.position) }
       && tokens.allSatisfy { token in
-        let kinds = draft.lexicon.words.kinds(of: Array(token.folded.utf8))
+        let kinds = draft.lexicon.words.kinds(of: token.folded)
         return token.kind != .word || token.isCapitalized || kinds.contains(.position)
           || ["in", "of", "for", "and", "at", "the"].contains(token.folded)
       }
@@ -124,18 +134,22 @@ struct HeadReader {
   private mutating func findBody(_ draft: Draft) {
     bodyStart = draft.blocks.count
     for (index, candidate) in candidates.enumerated() where candidate.kind == .prose {
-      let block = draft.blocks[candidate.position]
-      let hasMeta = candidates[(index + 1)...].prefix(4).contains {
-        if case .byline = $0.kind { return true }
-        return $0.kind == .date
-      }
-      let isLead = block.words < 45 && hasMeta && !alreadyHasMeta(before: index)
-      if !isLead {
+      if !isLead(index, draft) {
         bodyStart = candidate.position
         return
       }
     }
     chooseBodyWithoutProse(draft)
+  }
+
+  /// True for prose that stands between headline and byline.
+  private func isLead(_ index: Int, _ draft: Draft) -> Bool {
+    guard draft.blocks[candidates[index].position].words < 45 else { return false }
+    let hasMeta = candidates[(index + 1)...].prefix(Self.metaDistance).contains {
+      if case .byline = $0.kind { return true }
+      return $0.kind == .date
+    }
+    return hasMeta && !alreadyHasMeta(before: index)
   }
 
   private func alreadyHasMeta(before index: Int) -> Bool {
@@ -186,14 +200,30 @@ struct HeadReader {
   }
 
   /// The words of the first paragraphs.
-  private func bodyWords(_ draft: Draft) -> Set<ArraySlice<UInt8>> {
-    var words: Set<ArraySlice<UInt8>> = []
+  private func bodyWords(_ draft: Draft) -> WordSet {
+    var words = WordSet(capacity: 256)
     for block in draft.blocks.dropFirst(bodyStart).prefix(10) {
       for line in block.lines.prefix(60) {
-        words.formUnion(draft.table.key(line).split(separator: 0x20))
+        draft.table.key(line).withUnsafeBufferPointer { addWords($0, to: &words) }
       }
     }
     return words
+  }
+
+  private func addWords(_ key: UnsafeBufferPointer<UInt8>, to words: inout WordSet) {
+    var hash = WordSet.seed
+    var length = 0
+    for byte in key {
+      if byte != 0x20 {
+        hash = WordSet.step(hash, byte)
+        length += 1
+      } else {
+        if length >= TitleScorer.leastWordBytes { words.insert(hash) }
+        hash = WordSet.seed
+        length = 0
+      }
+    }
+    if length >= TitleScorer.leastWordBytes { words.insert(hash) }
   }
 
   private func isMeta(after index: Int) -> Bool {
@@ -226,8 +256,8 @@ struct HeadReader {
     for position in draft.blocks.indices.prefix(Self.headBlocks + 12) {
       let block = draft.blocks[position]
       guard draft.isOpen(block), block.words <= 40 else { continue }
-      let own = PhraseRule.key(of: block, in: draft)
-      if own == key || own.starts(with: key + [0x20, 0x7C]) {
+      let own = draft.key(block)
+      if own.elementsEqual(key) || own.starts(with: key + [0x20, 0x7C]) {
         draft.remove(block, "title-repeat", "the headline again")
       }
     }
@@ -256,8 +286,8 @@ struct HeadReader {
       guard draft.isOpen(block), block.words <= 16 else { continue }
       let next = index + 1 < head.count ? head[index + 1].kind : .prose
       let before =
-        index > 0 ? PhraseRule.key(of: draft.blocks[head[index - 1].position], in: draft) : []
-      let hasCueBefore = before == Array("by".utf8) || before == Array("written by".utf8)
+        index > 0 ? draft.key(draft.blocks[head[index - 1].position]) : []
+      let hasCueBefore = before.elementsEqual("by".utf8) || before.elementsEqual("written by".utf8)
       let parser = BylineParser(candidate.tokens, words: draft.lexicon.words)
       let byline =
         hasCueBefore || next == .date || next == .position

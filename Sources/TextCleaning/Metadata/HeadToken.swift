@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// A word, number or mark of a short line; for the readers of bylines, dates and credits.
 struct HeadToken: Hashable, Sendable {
   /// What it is.
@@ -86,16 +88,34 @@ struct HeadToken: Hashable, Sendable {
         break
       }
     }
-    var folded = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
-    if bytes[start..<end].contains(0xE2) { folded = folded.replacing("’", with: "'") }
-    let capitals = bytes[start..<end].reduce(0) { $0 + ($1 >= 0x41 && $1 <= 0x5A ? 1 : 0) }
-    let smalls = bytes[start..<end].reduce(0) { $0 + ($1 >= 0x61 && $1 <= 0x7A ? 1 : 0) }
+    var capitals = 0
+    var smalls = 0
+    var isASCII = true
+    for index in start..<end {
+      let byte = bytes[index]
+      if byte >= 0x41 && byte <= 0x5A { capitals += 1 }
+      if byte >= 0x61 && byte <= 0x7A { smalls += 1 }
+      if byte >= 0x80 { isASCII = false }
+    }
     tokens.append(
       HeadToken(
-        range: start..<end, kind: .word, folded: folded,
+        range: start..<end, kind: .word,
+        folded: isASCII ? foldedASCII(bytes, start, end) : foldedText(bytes, start, end),
         isCapitalized: startsWithCapital(bytes, start, end),
         isAllCapitals: capitals >= 2 && smalls == 0))
     return end
+  }
+
+  private static func foldedASCII(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String {
+    String(unsafeUninitializedCapacity: end - start) { buffer in
+      for index in start..<end { buffer[index - start] = WordTable.lowercased(bytes[index]) }
+      return end - start
+    }
+  }
+
+  private static func foldedText(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String {
+    let folded = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+    return bytes[start..<end].contains(0xE2) ? folded.replacing("’", with: "'") : folded
   }
 
   private static func startsWithCapital(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
@@ -109,19 +129,28 @@ struct HeadToken: Hashable, Sendable {
   private static func isInitialDot(_ bytes: [UInt8], _ start: Int, _ dot: Int, _ limit: Int) -> Bool
   {
     if dot - start == 1 || dot >= 2 && bytes[dot - 2] == 0x2E { return true }
-    let word = String(decoding: bytes[start..<dot], as: UTF8.self).lowercased()
-    return ["jr", "sr", "st", "dr", "mr", "mrs", "ms", "prof", "rev", "sen", "gen"].contains(word)
+    return dot - start <= 4
+      && shortTitles.contains(String(decoding: bytes[start..<dot], as: UTF8.self).lowercased())
   }
+
+  private static let shortTitles: Set<String> = [
+    "jr", "sr", "st", "dr", "mr", "mrs", "ms", "prof", "rev", "sen", "gen",
+  ]
+
+  /// A string for each ASCII mark.
+  private static let marks: [String] = (0..<128).map { String(Unicode.Scalar(UInt8($0))) }
 
   private static func appendMark(
     _ bytes: [UInt8], _ start: Int, _ limit: Int, to tokens: inout [HeadToken]
   ) -> Int {
     var end = start + 1
     while end < limit, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let isASCII = end == start + 1 && bytes[start] < 0x80
     tokens.append(
       HeadToken(
-        range: start..<end, kind: .mark, folded: String(decoding: bytes[start..<end], as: UTF8.self)
-      ))
+        range: start..<end, kind: .mark,
+        folded: isASCII
+          ? marks[Int(bytes[start])] : String(decoding: bytes[start..<end], as: UTF8.self)))
     return end
   }
 }

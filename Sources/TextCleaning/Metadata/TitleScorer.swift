@@ -4,7 +4,7 @@ import ArticleModel
 enum TitleScorer {
   /// A score; a headline reaches about 2, a section's name stays under 1.
   static func score(
-    block: Block, tokens: [HeadToken], isBeforeMeta: Bool, bodyWords: Set<ArraySlice<UInt8>>,
+    block: Block, tokens: [HeadToken], isBeforeMeta: Bool, bodyWords: WordSet,
     draft: Draft
   ) -> Double {
     guard block.words >= 1, block.words <= 45 else { return 0 }
@@ -22,7 +22,7 @@ enum TitleScorer {
     if block.endsSentence, block.words > 12 { score -= 0.5 }
     if block.hint.isListItem { score -= 0.8 }
     if block.linkShare > 0.9, block.hint.headingLevel == 0 { score -= 0.4 }
-    let key = PhraseRule.key(of: block, in: draft)
+    let key = draft.key(block)
     score += overlap(key, bodyWords, draft.lexicon.dictionary) - nameWeight(block, tokens, draft)
     var menu = 0
     var words = 0
@@ -36,19 +36,21 @@ enum TitleScorer {
     return score
   }
 
+  /// Words of fewer bytes say nothing of what a text is about.
+  static let leastWordBytes = 4
   /// Words at least so frequent (ten times the logarithm) stand in every text.
   private static let commonWord: Int32 = 86
 
   /// A headline shares its words with the text under it: up to 1.
   private static func overlap(
-    _ key: [UInt8], _ bodyWords: Set<ArraySlice<UInt8>>, _ dictionary: WordTable
+    _ key: ArraySlice<UInt8>, _ bodyWords: WordSet, _ dictionary: WordTable
   ) -> Double {
     var words = 0
     var shared = 0
-    for word in key.split(separator: 0x20) where word.count >= 4 {
+    for word in key.split(separator: 0x20) where word.count >= leastWordBytes {
       if let frequency = dictionary.find(word), frequency >= commonWord { continue }
       words += 1
-      if bodyWords.contains(word) { shared += 1 }
+      if bodyWords.contains(WordSet.hash(word)) { shared += 1 }
     }
     return words == 0 ? 0 : min(1, 1.4 * Double(shared) / Double(words))
   }
@@ -60,7 +62,7 @@ enum TitleScorer {
     if parser.namesAlone(in: draft.lexicon) != nil { return 1.2 }
     guard block.capitalizedWords == block.words, block.words <= 8 else { return 0 }
     let isMedium = tokens.contains {
-      draft.lexicon.words.kinds(of: Array($0.folded.utf8)).contains(.medium)
+      draft.lexicon.words.kinds(of: $0.folded).contains(.medium)
     }
     return isMedium ? 1.2 : 0
   }

@@ -10,10 +10,10 @@ enum AuthorBioRule: CleaningRule {
     for position in draft.blocks.indices.dropFirst(firstLooked) {
       let block = draft.blocks[position]
       guard draft.isOpen(block), block.words <= 120, block.words > 0 else { continue }
-      let key = PhraseRule.key(of: block, in: draft)
+      let key = draft.key(block)
       let namesAuthor = names.contains { key.starts(with: $0) }
       guard namesAuthor || draft.blocks.count - position <= 40 else { continue }
-      let match = draft.lexicon.authorPhrases.match(key[...], isCut: false)
+      let match = draft.lexicon.authorPhrases.match(key, isCut: false)
       if namesAuthor, match != nil || isAtEnd(position, in: draft) {
         draft.remove(block, id, "about an author of the byline")
       } else if let match, !block.opensQuote, match.isSure, isAtEnd(position, in: draft) {

@@ -34,8 +34,41 @@ enum CaptionRule: CleaningRule {
   /// it.
   private static func mayBeCaption(_ position: Int, _ draft: Draft) -> Bool {
     let block = draft.blocks[position]
-    return block.hint.isCaption || !block.kinds.isDisjoint(with: [.agency, .credit, .medium])
-      || isUnderImage(position, in: draft)
+    if block.hint.isCaption || isUnderImage(position, in: draft) { return true }
+    guard !block.kinds.isDisjoint(with: [.agency, .credit, .medium]) else { return false }
+    return block.words <= CreditParser.longestCredit || mayStartWithLabel(block, draft)
+      || mayEndInCredit(block, draft)
+  }
+
+  /// True when the first word of a long block may be the label of a caption.
+  private static func mayStartWithLabel(_ block: Block, _ draft: Draft) -> Bool {
+    let key = draft.table.key(block.lines.lowerBound)
+    return CreditParser.labelWords.contains { key.starts(with: $0) }
+  }
+
+  /// True when a bracket, a name, a number or a word of credits ends a long block, or a word such as
+  /// `Photo` stands near its end.
+  private static func mayEndInCredit(_ block: Block, _ draft: Draft) -> Bool {
+    let bytes = draft.source.bytes
+    let line = draft.table.lines[block.lines.upperBound - 1]
+    var end = line.span.end
+    while end > line.span.start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x20 { end -= 1 }
+    var start = end
+    while start > line.span.start, bytes[start - 1] != 0x20 { start -= 1 }
+    // Anything but a plain small word may be a part of a credit.
+    guard bytes[start..<end].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }), !line.isKeyCut else {
+      return true
+    }
+    let words = draft.lexicon.words
+    let last = words.kinds(of: bytes[start..<end])
+    if !last.isDisjoint(with: [.agency, .credit, .particle]) { return true }
+    if end - start <= 4,
+      CreditParser.joiners.contains(String(decoding: bytes[start..<end], as: UTF8.self))
+    {
+      return true
+    }
+    let tail = draft.key(block).suffix(CreditParser.longestTail)
+    return tail.isEmpty || words.kinds(ofKey: tail).contains(.credit)
   }
 
   static func tokens(of block: Block, in draft: Draft) -> [HeadToken] {
@@ -56,7 +89,7 @@ enum CaptionRule: CleaningRule {
     guard creditStart >= 2 else { return false }
     if block.words > 45 {
       return tokens[creditStart...].contains {
-        draft.lexicon.words.kinds(of: Array($0.folded.utf8)).contains(.credit)
+        draft.lexicon.words.kinds(of: $0.folded).contains(.credit)
       }
     }
     return !(block.opensQuote && block.words > 25)

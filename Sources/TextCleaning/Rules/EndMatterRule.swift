@@ -40,7 +40,7 @@ enum EndMatterRule: CleaningRule {
 
   /// Prose speaks against the end, offers and addresses to the reader for it.
   private static func prose(_ block: Block, in draft: Draft) -> Double {
-    let key = PhraseRule.key(of: block, in: draft)
+    let key = draft.key(block)
     var offers = 0
     var addresses = WordClasses.Kinds()
     var speech = false

@@ -15,7 +15,7 @@ enum PhraseRule: CleaningRule {
   /// The phrase that makes `block` furniture; nil when none does.
   static func verdict(_ block: Block, in draft: Draft) -> PhraseTable.Match? {
     guard block.words > 0, block.words <= Block.longestFurnitureWords else { return nil }
-    let key = key(of: block, in: draft)
+    let key = draft.key(block)
     let isCut = block.lines.contains { draft.table.lines[$0].isKeyCut }
     if isShareBar(key, block, in: draft) {
       return PhraseTable.Match(rule: "share-bar", isSure: true, phrase: "names of share buttons")
@@ -29,25 +29,15 @@ enum PhraseRule: CleaningRule {
     if isCallWithAddress(key, block, in: draft) {
       return PhraseTable.Match(rule: "link-line", isSure: true, phrase: "a call and a web address")
     }
-    guard let match = draft.lexicon.phrases.match(key[...], isCut: isCut) else { return nil }
+    guard let match = draft.lexicon.phrases.match(key, isCut: isCut) else { return nil }
     return weight(match, key, block, in: draft) >= Weights.furniture ? match : nil
   }
 
-  static func key(of block: Block, in draft: Draft) -> [UInt8] {
-    if block.lines.count == 1 { return Array(draft.table.key(block.lines.lowerBound)) }
-    var key: [UInt8] = []
-    for line in block.lines.prefix(8) {
-      if !key.isEmpty { key.append(0x20) }
-      key.append(contentsOf: draft.table.key(line))
-    }
-    return key
-  }
-
   private static func weight(
-    _ match: PhraseTable.Match, _ key: [UInt8], _ block: Block, in draft: Draft
+    _ match: PhraseTable.Match, _ key: ArraySlice<UInt8>, _ block: Block, in draft: Draft
   ) -> Double {
     var weight = match.isSure ? Weights.surePhrase : Weights.likelyPhrase
-    if match.isSure, key == LineKey.key(of: match.phrase) { return weight + 1 }
+    if match.isSure, key.elementsEqual(LineKey.key(of: match.phrase)) { return weight + 1 }
     let kinds = block.kinds
     if !block.endsSentence { weight += Weights.noSentenceEnd }
     if block.words <= 10 { weight += Weights.short }
@@ -62,7 +52,8 @@ enum PhraseRule: CleaningRule {
   }
 
   /// `Facebook Twitter Email`: only names of share buttons, at least one that is a network.
-  private static func isShareBar(_ key: [UInt8], _ block: Block, in draft: Draft) -> Bool {
+  private static func isShareBar(_ key: ArraySlice<UInt8>, _ block: Block, in draft: Draft) -> Bool
+  {
     guard block.words <= 14, block.kinds.contains(.share) else { return false }
     let networks: Set<String> = [
       "facebook", "twitter", "whatsapp", "linkedin", "reddit", "pinterest", "telegram", "email",
@@ -79,7 +70,9 @@ enum PhraseRule: CleaningRule {
 
   /// `Follow our coverage at https://…`: opens with a call and holds a web address, reports
   /// nothing.
-  private static func isCallWithAddress(_ key: [UInt8], _ block: Block, in draft: Draft) -> Bool {
+  private static func isCallWithAddress(_ key: ArraySlice<UInt8>, _ block: Block, in draft: Draft)
+    -> Bool
+  {
     guard block.words <= 30, !block.opensQuote, block.kinds.contains(.call) else { return false }
     let words = key.split(separator: 0x20)
     guard let first = words.first, draft.lexicon.words.kinds(of: first).contains(.call),
@@ -91,7 +84,7 @@ enum PhraseRule: CleaningRule {
   }
 
   /// `Terms | Privacy Policy | Cookies`: parts between bars that are furniture each.
-  private static func isLinkRow(_ key: [UInt8], _ block: Block, in draft: Draft) -> Bool {
+  private static func isLinkRow(_ key: ArraySlice<UInt8>, _ block: Block, in draft: Draft) -> Bool {
     guard block.words <= 30, key.contains(0x7C) else { return false }
     let parts = key.split(separator: 0x7C)
     guard parts.count >= 2 else { return false }
@@ -110,7 +103,7 @@ enum PhraseRule: CleaningRule {
   }
 
   /// `Home > News > World`: sections parted by marks, or several menu words.
-  private static func isCrumbs(_ key: [UInt8], _ block: Block, in draft: Draft) -> Bool {
+  private static func isCrumbs(_ key: ArraySlice<UInt8>, _ block: Block, in draft: Draft) -> Bool {
     guard block.words <= 16, !block.endsSentence, block.kinds.contains(.menu) else { return false }
     var marks = 0
     var menu = 0

@@ -14,29 +14,64 @@ enum PullQuoteRule: CleaningRule {
 
   /// Looks at the blocks from `firstBody` on.
   static func apply(to draft: inout Draft, firstBody: Int) {
-    var shingles: [Int: [UInt64]] = [:]
-    var wanted: [UInt64: [Int]] = [:]
-    for position in draft.blocks.indices.dropFirst(firstBody) {
-      let block = draft.blocks[position]
-      guard words.contains(block.words), draft.isOpen(block), isSetApart(block) else { continue }
-      let own = hashes(of: block, in: draft)
-      guard !own.isEmpty else { continue }
-      shingles[position] = own
-      for hash in own { wanted[hash] = [] }
+    let quotes = quotes(in: draft, firstBody: firstBody)
+    guard !quotes.isEmpty else { return }
+    var firsts = WordSet(capacity: quotes.count)
+    var byFirst: [UInt64: [Int]] = [:]
+    for (number, quote) in quotes.enumerated() {
+      firsts.insert(quote.shingles[0])
+      byFirst[quote.shingles[0], default: []].append(number)
     }
-    guard !shingles.isEmpty else { return }
+    var isRepeated = Array(repeating: false, count: quotes.count)
+    var lastSeen = Array(repeating: -1, count: quotes.count)
     for position in draft.blocks.indices.dropFirst(firstBody) {
       let block = draft.blocks[position]
-      guard block.words > window, draft.isOpen(block) else { continue }
-      for hash in hashes(of: block, in: draft) {
-        if let places = wanted[hash], places.count < 8, places.last != position {
-          wanted[hash]?.append(position)
+      guard block.words >= window + surplus, draft.isOpen(block) else { continue }
+      let shingles = shingles(of: block, in: draft)
+      var all: WordSet?
+      for hash in shingles where firsts.contains(hash) {
+        for number in byFirst[hash, default: []].prefix(mostQuotes) {
+          let quote = quotes[number]
+          guard !isRepeated[number], lastSeen[number] != position, quote.position != position,
+            block.words >= draft.blocks[quote.position].words + surplus
+          else { continue }
+          lastSeen[number] = position
+          let set = all ?? set(of: shingles)
+          all = set
+          isRepeated[number] = quote.shingles.allSatisfy { set.contains($0) }
         }
       }
     }
-    for position in shingles.keys.sorted() where isRepeated(position, shingles, wanted, draft) {
-      draft.remove(draft.blocks[position], id, "the same words stand in a paragraph")
+    for (number, quote) in quotes.enumerated() where isRepeated[number] {
+      draft.remove(draft.blocks[quote.position], id, "the same words stand in a paragraph")
     }
+  }
+
+  /// Most quotes of the same first words that are compared.
+  private static let mostQuotes = 4
+
+  /// A block that may be a pull quote.
+  private struct Quote {
+    var position: Int
+    /// Hashes of each run of five words.
+    var shingles: [UInt64]
+  }
+
+  private static func quotes(in draft: Draft, firstBody: Int) -> [Quote] {
+    var quotes: [Quote] = []
+    for position in draft.blocks.indices.dropFirst(firstBody) {
+      let block = draft.blocks[position]
+      guard words.contains(block.words), draft.isOpen(block), isSetApart(block) else { continue }
+      let own = shingles(of: block, in: draft)
+      if !own.isEmpty { quotes.append(Quote(position: position, shingles: own)) }
+    }
+    return quotes
+  }
+
+  private static func set(of shingles: [UInt64]) -> WordSet {
+    var set = WordSet(capacity: shingles.count)
+    for hash in shingles { set.insert(hash) }
+    return set
   }
 
   /// A quotation, an emphasized line, or words that do not end a sentence.
@@ -44,39 +79,34 @@ enum PullQuoteRule: CleaningRule {
     block.opensQuote || block.hint.isEmphasized || block.hint.isQuote || !block.endsSentence
   }
 
-  /// True when one longer paragraph holds all of the block.
-  private static func isRepeated(
-    _ position: Int, _ shingles: [Int: [UInt64]], _ wanted: [UInt64: [Int]], _ draft: Draft
-  ) -> Bool {
-    guard let own = shingles[position], let first = own.first else { return false }
-    return (wanted[first] ?? []).contains { other in
-      other != position && draft.blocks[other].words >= draft.blocks[position].words + surplus
-        && own.allSatisfy { wanted[$0]?.contains(other) ?? false }
-    }
-  }
-
   /// Hashes of each run of five words; of fewer words, none.
-  private static func hashes(of block: Block, in draft: Draft) -> [UInt64] {
+  private static func shingles(of block: Block, in draft: Draft) -> [UInt64] {
     var words: [UInt64] = []
-    words.reserveCapacity(block.words)
-    let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-    var hash = seed
-    for line in block.lines {
-      for byte in draft.source.bytes[draft.table.lines[line].span.range] {
-        let folded = WordTable.lowercased(byte)
-        if folded >= 0x61 && folded <= 0x7A || folded >= 0x30 && folded <= 0x39 {
-          hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3
-        } else if hash != seed {
-          words.append(hash)
-          hash = seed
+    words.reserveCapacity(block.words + 8)
+    draft.source.bytes.withUnsafeBufferPointer { bytes in
+      for line in block.lines {
+        var hash = WordSet.seed
+        for index in draft.table.lines[line].span.range {
+          let folded = WordTable.lowercased(bytes[index])
+          if folded >= 0x61 && folded <= 0x7A || folded >= 0x30 && folded <= 0x39 {
+            hash = WordSet.step(hash, folded)
+          } else if hash != WordSet.seed {
+            words.append(hash)
+            hash = WordSet.seed
+          }
         }
+        if hash != WordSet.seed { words.append(hash) }
       }
-      if hash != seed { words.append(hash) }
-      hash = seed
     }
     guard words.count >= window else { return [] }
-    return (0...(words.count - window)).map { start in
-      words[start..<(start + window)].reduce(seed) { ($0 &* 31) ^ $1 &* 0x9E37_79B9_7F4A_7C15 }
+    for start in 0...(words.count - window) {
+      var hash = WordSet.seed
+      for offset in 0..<window {
+        hash = (hash &* 31) ^ words[start + offset] &* 0x9E37_79B9_7F4A_7C15
+      }
+      words[start] = hash
     }
+    words.removeLast(window - 1)
+    return words
   }
 }

@@ -32,7 +32,7 @@ enum RelatedListRule: CleaningRule {
     guard case .removed(let rule, _) = draft.fates[block.lines.lowerBound],
       rule == "related-link"
     else { return false }
-    let key = PhraseRule.key(of: block, in: draft)
+    let key = draft.key(block)
     return block.words <= 6 && !block.endsSentence && (!key.contains(0x3A) || key.last == 0x3A)
   }
 

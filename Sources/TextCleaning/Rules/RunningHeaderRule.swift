@@ -14,7 +14,7 @@ enum RunningHeaderRule: CleaningRule {
 
   static func apply(to draft: inout Draft) {
     var groups = exactGroups(draft)
-    mergeSimilar(&groups)
+    mergeSimilar(&groups, in: draft)
     var found: [(group: Group, evidence: String)] = []
     var words = 0
     for group in groups where group.lines.count >= 2 {
@@ -34,17 +34,17 @@ enum RunningHeaderRule: CleaningRule {
   /// Lines by key, in order of first appearance.
   private static func exactGroups(_ draft: Draft) -> [Group] {
     var groups: [Group] = []
-    var places: [ArraySlice<UInt8>: Int] = [:]
+    var places: [ByteKey: Int] = [:]
     for index in draft.fates.indices where draft.isOpen(index) {
       let line = draft.table.lines[index]
       guard line.words > 0, line.columns <= 200, !line.key.isEmpty else { continue }
       let key = draft.table.key(index)
       let isEdge = isPageEdge(draft, index)
-      if let place = places[key] {
+      if let place = places[ByteKey(bytes: key)] {
         groups[place].lines.append(index)
         groups[place].atEdges += isEdge ? 1 : 0
       } else {
-        places[key] = groups.count
+        places[ByteKey(bytes: key)] = groups.count
         groups.append(Group(lines: [index], key: key, atEdges: isEdge ? 1 : 0))
       }
     }
@@ -78,28 +78,43 @@ enum RunningHeaderRule: CleaningRule {
 
   /// Longest key compared with reading errors forgiven, in bytes.
   private static let longestSimilarBytes = 120
-  /// Most keys compared with each other: keeps the work bounded.
-  private static let mostSimilar = 96
+  /// Most keys compared with each other, and most of them letter by letter: keeps the work bounded.
+  private static let mostSimilar = 256
+  private static let mostCompared = 2_000
 
   /// Joins groups whose keys differ by reading errors, among lines that stand at page edges.
-  private static func mergeSimilar(_ groups: inout [Group]) {
-    var candidates = groups.indices.filter {
-      groups[$0].atEdges > 0 && groups[$0].key.count >= 10
-        && groups[$0].key.count <= longestSimilarBytes
+  private static func mergeSimilar(_ groups: inout [Group], in draft: Draft) {
+    var candidates: [Int] = []
+    for (index, group) in groups.enumerated() where candidates.count < mostSimilar {
+      if group.atEdges > 0, (10...longestSimilarBytes).contains(group.key.count),
+        !isProse(draft.table.lines[group.lines[0]])
+      {
+        candidates.append(index)
+      }
     }
-    candidates = Array(candidates.prefix(mostSimilar))
+    guard candidates.count > 1 else { return }
+    let bags = candidates.map { ByteBag(groups[$0].key) }
+    var compared = 0
     for (position, first) in candidates.enumerated() where !groups[first].lines.isEmpty {
-      for second in candidates[(position + 1)...] where !groups[second].lines.isEmpty {
-        let limit = max(groups[first].key.count, groups[second].key.count) / 7
-        guard
-          EditDistance.isWithin(limit, Array(groups[first].key), Array(groups[second].key))
+      defer { groups[first].lines.sort() }
+      for other in (position + 1)..<candidates.count {
+        let second = candidates[other]
+        let limit = max(bags[position].count, bags[other].count) / 7
+        guard !groups[second].lines.isEmpty, bags[position].isNear(bags[other], within: limit)
         else { continue }
-        groups[first].lines = (groups[first].lines + groups[second].lines).sorted()
+        compared += 1
+        guard compared <= mostCompared else { return }
+        guard EditDistance.isWithin(limit, Array(groups[first].key), Array(groups[second].key))
+        else { continue }
+        groups[first].lines += groups[second].lines
         groups[first].atEdges += groups[second].atEdges
         groups[second].lines = []
       }
     }
   }
+
+  /// A sentence longer than headers are.
+  private static func isProse(_ line: Line) -> Bool { line.endsSentence && line.words > 12 }
 
   /// The credit of an agency stands under many pictures and is left to the captions.
   private static func isCredit(_ line: Line, in draft: Draft) -> Bool {

@@ -10,7 +10,8 @@ enum SocialEmbedRule: CleaningRule {
     guard draft.markup.isEmpty else { return }
     for position in draft.blocks.indices {
       let block = draft.blocks[position]
-      guard block.words >= 2, block.words <= 16, draft.isOpen(block) else { continue }
+      guard block.words >= 2, block.words <= 16, block.opening == .other, draft.isOpen(block)
+      else { continue }
       let tokens = CaptionRule.tokens(of: block, in: draft)
       guard let first = tokens.first, ["—", "–", "-", "―"].contains(first.folded),
         tokens.contains(where: { $0.isMark("@") }), DateParser.first(in: tokens) != nil
@@ -24,7 +25,7 @@ enum SocialEmbedRule: CleaningRule {
 
   private static func endsInLink(_ block: Block, in draft: Draft) -> Bool {
     guard block.words <= 80, draft.isOpen(block) else { return false }
-    let key = String(decoding: PhraseRule.key(of: block, in: draft), as: UTF8.self)
+    let key = String(decoding: draft.key(block), as: UTF8.self)
     return key.contains("pic twitter com") || key.contains("t co /") || key.contains(": / / t co")
   }
 }

@@ -1,0 +1,31 @@
+/// How often each letter stands in a key, position aside: a cheap lower bound of the edit distance.
+struct ByteBag {
+  private var counts = SIMD32<UInt8>()
+  /// A bit for each pair of neighbours that stands in the key, hashed.
+  private var pairs: UInt64 = 0
+  /// Length of the key in bytes.
+  let count: Int
+
+  /// Counts `key`, at most 255 bytes of one kind.
+  init(_ key: ArraySlice<UInt8>) {
+    count = key.count
+    var before: UInt64 = 0
+    for byte in key {
+      counts[Int(byte & 31)] &+= 1
+      pairs |= 1 << ((before &* 0x9E37_79B9 ^ UInt64(byte) &* 0x85EB_CA6B) >> 11 & 63)
+      before = UInt64(byte)
+    }
+  }
+
+  /// False when more than `limit` insertions, deletions and changes part the two for sure: each takes
+  /// and puts at most four pairs in all, and makes at most two counts differ by one.
+  func isNear(_ other: ByteBag, within limit: Int) -> Bool {
+    guard abs(count - other.count) <= limit, (pairs ^ other.pairs).nonzeroBitCount <= 4 * limit
+    else { return false }
+    let more = counts.replacing(with: other.counts, where: counts .< other.counts)
+    let less = counts.replacing(with: other.counts, where: counts .> other.counts)
+    let difference = more &- less
+    let wide = SIMD32<UInt16>(truncatingIfNeeded: difference)
+    return wide.wrappedSum() <= 2 * limit
+  }
+}
