@@ -74,7 +74,7 @@ extension ArticleSetSource {
   public static func all(_ analyzer: ArticleAnalyzer) -> [any FigureSource] {
     [
       interview(analyzer), goldA(analyzer), mess(analyzer), DateSetSource.wikiWars(analyzer),
-      WebPageSource(analyzer),
+      WebPageSource(analyzer), BylineSource(analyzer),
     ]
   }
 }

@@ -36,7 +36,7 @@ enum HTMLDraft {
     }
     if let titleLine { removeBefore(titleLine, in: &draft) }
     setTitle(metadata.title, line: titleLine, in: &draft)
-    setAuthors(metadata.authors, of: input, in: &draft)
+    draft.authors = HTMLAuthorReader.authors(metadata, of: input, lexicon: draft.lexicon)
     if let published = metadata.published { draft.published = date(published) }
     if let updated = metadata.updated { draft.updated = date(updated) }
     if let publication = metadata.publication {
@@ -109,54 +109,6 @@ enum HTMLDraft {
       if head.utf8.count >= 20, title[range.upperBound...].utf8.count <= 40 { return String(head) }
     }
     return title
-  }
-
-  private static func setAuthors(
-    _ values: [HTMLMetadata.Value], of input: [UInt8], in draft: inout Draft
-  ) {
-    for value in values.prefix(12) {
-      let bytes = Array(value.text.utf8)
-      let tokens = HeadToken.tokens(of: bytes, in: 0..<bytes.count)
-      let parser = BylineParser(tokens, words: draft.lexicon.words)
-      guard let byline = parser.parse(requireCue: false) else {
-        if isPlainName(value) {
-          draft.authors.append(
-            Draft.Found(
-              text: value.text, span: TextSpan(start: 0, end: 0), rule: value.rule, raw: value.raw))
-        }
-        continue
-      }
-      for name in byline.names {
-        let text = String(decoding: bytes[tokens[name].span], as: UTF8.self)
-        let author = text == text.uppercased() ? AuthorReader.capitalized(text) : text
-        if !draft.authors.contains(where: { $0.text.lowercased() == author.lowercased() }) {
-          draft.authors.append(
-            Draft.Found(
-              text: author, span: TextSpan(start: 0, end: 0), rule: value.rule,
-              raw: place(of: text, in: input, value.raw)
-                ?? (byline.names.count == 1 ? value.raw : nil)))
-        }
-      }
-    }
-  }
-
-  /// Where the name stands inside the place that a byline was read from; nil when it does not stand there
-  /// byte for byte.
-  private static func place(of name: String, in input: [UInt8], _ raw: TextSpan) -> TextSpan? {
-    let name = Array(name.utf8)
-    guard !name.isEmpty, raw.end <= input.count, raw.length >= name.count else { return nil }
-    for start in raw.start...(raw.end - name.count)
-    where input[start..<(start + name.count)].elementsEqual(name) {
-      return TextSpan(start: start, end: start + name.count)
-    }
-    return nil
-  }
-
-  /// A name in a place for names, in any script: short, without digits or an address.
-  private static func isPlainName(_ value: HTMLMetadata.Value) -> Bool {
-    guard value.rule != "byline.html-class", value.text.utf8.count <= 60 else { return false }
-    return value.text.split(separator: " ").count <= 5
-      && !value.text.contains { $0.isNumber || "/@:|".contains($0) }
   }
 
   private static func date(_ value: HTMLMetadata.Value) -> Draft.FoundDate? {

@@ -11,7 +11,10 @@ struct HTMLMetadata: Sendable {
   }
 
   var title: Value?
+  /// Authors by JSON-LD and `meta`.
   var authors: [Value] = []
+  /// Elements that may hold a byline, the likeliest first; a value for each line.
+  var authorElements: [[Value]] = []
   var published: Value?
   var updated: Value?
   var publication: Value?
@@ -22,9 +25,10 @@ struct HTMLMetadata: Sendable {
 
   /// Reads what `page` says, the most reliable source first.
   init(_ page: HTMLPage, bytes: [UInt8]) {
-    for script in page.scripts.prefix(20) { readLinkedData(LinkedData(bytes, script)) }
+    readLinkedData(LinkedData(bytes, page.scripts.prefix(20)))
     readMetas(page)
-    readElements(page, bytes: bytes)
+    readTimes(page)
+    authorElements = HTMLBylineReader.elements(of: page, bytes: bytes)
     if title == nil, let head = page.title {
       title = Value(text: Self.squeezed(head.text), raw: head.raw, rule: "title.html-title")
     }
@@ -34,11 +38,11 @@ struct HTMLMetadata: Sendable {
     func value(_ found: LinkedData.Value?, _ rule: RuleID) -> Value? {
       found.map { Value(text: Self.squeezed($0.text), raw: $0.raw, rule: rule) }
     }
-    title = title ?? value(data.headline, "title.json-ld")
-    published = published ?? value(data.published, "date.json-ld")
-    updated = updated ?? value(data.modified, "date.json-ld")
-    publication = publication ?? value(data.publisher, "publication.json-ld")
-    if authors.isEmpty { authors = data.authors.compactMap { value($0, "byline.json-ld") } }
+    title = value(data.headline, "title.json-ld")
+    published = value(data.published, "date.json-ld")
+    updated = value(data.modified, "date.json-ld")
+    publication = value(data.publisher, "publication.json-ld")
+    authors = data.authors.compactMap { value($0, "byline.json-ld") }
   }
 
   private static let publishedNames = [
@@ -63,36 +67,44 @@ struct HTMLMetadata: Sendable {
     updated =
       updated ?? first(["article:modified_time", "datemodified", "og:updated_time"], "date.meta")
     publication = publication ?? first(["og:site_name", "application-name"], "publication.meta")
-    if authors.isEmpty {
-      let names = [
-        "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl",
-      ]
-      authors = page.metas.filter {
-        names.contains($0.name) && !$0.content.contains("http") && !$0.content.isEmpty
-      }.prefix(8).map { Value(text: Self.squeezed($0.content), raw: $0.raw, rule: "byline.meta") }
-    }
+    if authors.isEmpty { authors = Self.metaAuthors(page) }
   }
 
-  /// `time`, `itemprop` and class names.
-  private mutating func readElements(_ page: HTMLPage, bytes: [UInt8]) {
-    if published == nil,
+  /// Names of `meta` elements for authors, the most careful first: Dublin Core, then what editors
+  /// fill in, then what systems do.
+  private static let authorNames = [
+    "dc:creator", "dc.creator", "dcterms:creator", "dcterms.creator", "dcterm:creator",
+    "dcterm.creator", "author", "authors", "citation_author", "parsely-author", "sailthru.author",
+    "byl", "article:author", "og:article:author", "og:author", "article.author", "creator",
+    "twitter:data1",
+  ]
+
+  /// The values under the first of those names that has one which is no address.
+  private static func metaAuthors(_ page: HTMLPage) -> [Value] {
+    for name in authorNames {
+      let values = page.metas.filter {
+        $0.name == name && !$0.content.isEmpty && !$0.content.hasPrefix("http")
+          && !$0.content.hasPrefix("@")
+      }
+      if name == "twitter:data1", !isWrittenBy(page) { continue }
+      if values.isEmpty { continue }
+      return values.prefix(12).map {
+        Value(text: squeezed($0.content), raw: $0.raw, rule: "byline.meta")
+      }
+    }
+    return []
+  }
+
+  /// Cards of some systems label the author: `twitter:label1` is `Written by`.
+  private static func isWrittenBy(_ page: HTMLPage) -> Bool {
+    page.metas.contains { $0.name == "twitter:label1" && $0.content.lowercased() == "written by" }
+  }
+
+  private mutating func readTimes(_ page: HTMLPage) {
+    guard published == nil,
       let time = page.nodes.first(where: { $0.tag == "time" && $0.value.utf8.count >= 8 })
-    {
-      published = Value(text: time.value, raw: time.valueRaw, rule: "date.time-element")
-    }
-    guard authors.isEmpty else { return }
-    for (index, node) in page.nodes.enumerated() where node.flags.contains(.author) {
-      let texts = (index..<node.end).filter { page.nodes[$0].isText }
-      guard let first = texts.first, let last = texts.last, texts.count <= 12 else { continue }
-      let text = texts.map {
-        String(decoding: EntityDecoder.decode(bytes, page.nodes[$0].raw).text, as: UTF8.self)
-      }.joined(separator: " ")
-      let name = Self.squeezed(text)
-      guard name.utf8.count >= 4, name.utf8.count <= 120 else { continue }
-      let raw = TextSpan(start: page.nodes[first].raw.start, end: page.nodes[last].raw.end)
-      authors.append(Value(text: name, raw: raw, rule: "byline.html-class"))
-      return
-    }
+    else { return }
+    published = Value(text: time.value, raw: time.valueRaw, rule: "date.time-element")
   }
 
   static func squeezed(_ text: String) -> String {

@@ -48,8 +48,21 @@ enum HTMLNames {
     "blog-content",
   ]
   private static let captionNames = ["caption", "credit", "photo-by", "image-source", "figcaption"]
-  private static let authorNames = [
-    "byline", "author-name", "author__name", "article-author", "authorname",
+  /// Words of a class name or id that holds a byline.
+  private static let authorWords: Set<String> = [
+    "byline", "bylines", "author", "authors", "authorname", "byauthor", "writer", "auteur", "autor",
+    "reporter", "contributor", "fn",
+  ]
+  /// Words that make such a name one of something beside the byline.
+  private static let besideAuthorWords: Set<String> = [
+    "bio", "about", "description", "social", "image", "img", "avatar", "photo", "picture", "follow",
+    "links", "comment", "comments", "title", "role", "email", "twitter", "date", "time", "posts",
+    "archive", "page", "count", "related", "box",
+  ]
+  /// Parts of names that hold other stories and other people.
+  private static let otherStoryNames = [
+    "comment", "related", "recommend", "trending", "popular", "most-read", "mostread", "sidebar",
+    "side-bar", "more-from", "disqus", "teaser", "read-next", "more-stories",
   ]
 
   /// Sets the flags and names of `node`.
@@ -71,10 +84,15 @@ enum HTMLNames {
     let property = attributes["itemprop"]?.lowercased() ?? ""
     let isBody = property == "articlebody" || contains(node.names, bodyNames)
     if isBody { node.flags.insert(.bodyName) }
-    if property == "author" || attributes["rel"]?.lowercased() == "author"
-      || contains(node.names, authorNames)
+    if property == "author" || property == "creator" || attributes["rel"]?.lowercased() == "author"
+      || hasAuthorWord(attributes["class"]) || hasAuthorWord(attributes["id"])
     {
       node.flags.insert(.author)
+    }
+    if node.tag == "nav" || node.tag == "body" || node.tag == "html" {
+      if node.tag == "nav" { node.flags.insert(.otherStory) }
+    } else if !isBody, contains(node.names, otherStoryNames) {
+      node.flags.insert(.otherStory)
     }
     guard !node.names.isEmpty, !isBody, node.tag != "body", node.tag != "html" else { return }
     if contains(node.names, captionNames) { node.flags.insert(.caption) }
@@ -86,6 +104,20 @@ enum HTMLNames {
     default: break
     }
   }
+
+  /// True for `byline`, `author-name`, `post__author`; not for `author-bio`.
+  private static func hasAuthorWord(_ names: String?) -> Bool {
+    guard let names = names?.lowercased(), contains(names, authorParts) else { return false }
+    return names.split(separator: " ").contains { name in
+      let words = name.split(whereSeparator: { !$0.isLetter }).map(String.init)
+      return words.contains(where: authorWords.contains)
+        && !words.contains(where: besideAuthorWords.contains)
+    }
+  }
+
+  private static let authorParts = [
+    "byline", "author", "writer", "auteur", "autor", "reporter", "contributor", "fn",
+  ]
 
   private static func isHidden(_ attributes: [String: String]) -> Bool {
     if attributes["hidden"] != nil || attributes["aria-hidden"] == "true" { return true }

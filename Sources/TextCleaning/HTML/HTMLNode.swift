@@ -22,6 +22,8 @@ struct HTMLNode: Sendable {
     static let link = Flags(rawValue: 64)
     /// An author's name by class name, `rel` or `itemprop`.
     static let author = Flags(rawValue: 128)
+    /// Comments, lists of other stories, side columns: names in it are those of others.
+    static let otherStory = Flags(rawValue: 256)
   }
 
   /// Index of the parent; -1 for the root.

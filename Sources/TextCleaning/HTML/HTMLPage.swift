@@ -149,7 +149,10 @@ private struct HTMLTreeReader {
         let name = attributes["property"] ?? attributes["name"] ?? attributes["itemprop"],
         let content = attributes["content"], page.metas.count < 500
       else { return }
-      page.metas.append((name.value.lowercased(), content.value, content.raw))
+      // Pages may give several names, parted by blanks.
+      for name in name.value.lowercased().split(separator: " ").prefix(4) {
+        page.metas.append((String(name), content.value, content.raw))
+      }
     case "title" where page.title == nil, "script" where isLinkedData(attributes):
       guard element.children.length > 0,
         let child = element.children.data[0]?.assumingMemoryBound(to: GumboNode.self),

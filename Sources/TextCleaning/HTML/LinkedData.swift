@@ -1,7 +1,7 @@
 import ArticleModel
 
-/// The members of a JSON-LD script that matter, read by a scanner that keeps their places. Bad JSON
-/// gives what could be read of it.
+/// What the JSON-LD scripts of a page say of its article (schema.org): of the first object that is
+/// an article, else of the first that has a headline, an author or a date.
 struct LinkedData: Sendable {
   /// A string and where it stands.
   struct Value: Hashable, Sendable {
@@ -10,101 +10,101 @@ struct LinkedData: Sendable {
   }
 
   var headline: Value?
+  var subtitle: Value?
   var published: Value?
   var modified: Value?
   var publisher: Value?
   var authors: [Value] = []
 
-  private static let deepest = 64
+  /// Objects with an `@id`, which others name instead of holding them.
+  private var named: [String: LinkedDataNode] = [:]
 
-  /// Scans the script at `span`.
-  init(_ bytes: [UInt8], _ span: TextSpan) {
-    var path: [String] = []
-    var key = ""
-    var index = span.start
-    var isKeyNext = true
-    var closers: [UInt8] = []
-    while index < span.end {
-      switch bytes[index] {
-      case 0x22:
-        let end = Self.stringEnd(bytes, index, span.end)
-        let inner = TextSpan(start: index + 1, end: max(index + 1, end - 1))
-        if isKeyNext, closers.last == 0x7D {
-          key = String(decoding: bytes[inner.range].prefix(64), as: UTF8.self)
-          isKeyNext = false
-        } else if inner.length <= 2_000 {
-          take(Value(text: Self.unescaped(bytes[inner.range]), raw: inner), key, path)
-        }
-        index = end
-        continue
-      case 0x7B, 0x5B:
-        guard closers.count < Self.deepest else { return }
-        closers.append(bytes[index] == 0x7B ? 0x7D : 0x5D)
-        path.append(key)
-        isKeyNext = bytes[index] == 0x7B
-      case 0x7D, 0x5D:
-        if !closers.isEmpty {
-          closers.removeLast()
-          key = path.removeLast()
-        }
-        isKeyNext = false
-      case 0x2C: isKeyNext = closers.last == 0x7D
-      default: break
+  private static let articleTypes: Set<String> = [
+    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+    "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "BlogPosting",
+    "LiveBlogPosting", "SocialMediaPosting", "Report", "ScholarlyArticle", "TechArticle",
+    "SatiricalArticle", "AdvertiserContentArticle", "Review", "CreativeWork",
+  ]
+  /// Objects of these types say nothing of the article although they have names and dates.
+  private static let otherTypes: Set<String> = [
+    "Organization", "NewsMediaOrganization", "Person", "BreadcrumbList", "ItemList", "WebSite",
+    "ImageObject", "VideoObject", "AudioObject", "Comment", "Product", "Event", "FAQPage",
+    "Corporation", "SearchAction", "PodcastEpisode",
+  ]
+  private static let mostObjects = 400
+
+  /// Reads the scripts at `spans`.
+  init(_ bytes: [UInt8], _ spans: some Sequence<TextSpan>) {
+    var objects: [LinkedDataNode] = []
+    for span in spans {
+      for value in LinkedDataParser.parse(bytes, span) {
+        Self.collect(value, into: &objects, depth: 0)
       }
-      index += 1
     }
+    for object in objects {
+      guard let id = object.text("@id"), named[id.text] == nil else { continue }
+      if object.text("name") != nil { named[id.text] = object }
+    }
+    let ranked =
+      objects.filter { Self.isOf(Self.articleTypes, $0) }
+      + objects.filter { !Self.isOf(Self.articleTypes, $0) && !Self.isOf(Self.otherTypes, $0) }
+    for object in ranked { fill(from: object, isArticle: Self.isOf(Self.articleTypes, object)) }
   }
 
-  private mutating func take(_ value: Value, _ key: String, _ path: [String]) {
-    guard !value.text.isEmpty else { return }
-    let owners = path.filter { !$0.isEmpty && $0 != "@graph" }
-    switch key {
-    case "headline" where owners.isEmpty: headline = headline ?? value
-    case "datePublished" where owners.isEmpty: published = published ?? value
-    case "dateModified" where owners.isEmpty: modified = modified ?? value
-    case "name" where owners.last == "publisher": publisher = publisher ?? value
-    case "name" where owners.last == "author" && owners.allSatisfy({ $0 == "author" }):
-      authors.append(value)
-    case "author" where owners.allSatisfy({ $0 == "author" }): authors.append(value)
+  /// The objects at the top, in lists and graphs, and those that a page names as its subject.
+  private static func collect(
+    _ node: LinkedDataNode, into objects: inout [LinkedDataNode], depth: Int
+  ) {
+    guard depth < 8, objects.count < mostObjects else { return }
+    switch node {
+    case .list(let items): for item in items { collect(item, into: &objects, depth: depth + 1) }
+    case .object:
+      objects.append(node)
+      for name in ["@graph", "mainEntity", "mainEntityOfPage"] {
+        if let inner = node.member(name) { collect(inner, into: &objects, depth: depth + 1) }
+      }
     default: break
     }
   }
 
-  /// One past the closing quotation mark.
-  private static func stringEnd(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
-    var index = start + 1
-    while index < limit, bytes[index] != 0x22 { index += bytes[index] == 0x5C ? 2 : 1 }
-    return min(limit, index + 1)
-  }
-
-  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.contains(0x5C) else { return decoded(Array(bytes)) }
-    var output: [UInt16] = []
-    let text = Array(String(decoding: bytes, as: UTF8.self).utf16)
-    var index = 0
-    while index < text.count {
-      guard text[index] == 0x5C, index + 1 < text.count else {
-        output.append(text[index])
-        index += 1
-        continue
-      }
-      switch text[index + 1] {
-      case 0x6E, 0x74, 0x72: output.append(0x20)
-      case 0x75 where index + 5 < text.count:
-        let digits = String(decoding: text[(index + 2)..<(index + 6)], as: UTF16.self)
-        output.append(UInt16(digits, radix: 16) ?? 0xFFFD)
-        index += 4
-      case let other: output.append(other)
-      }
-      index += 2
+  private static func isOf(_ types: Set<String>, _ node: LinkedDataNode) -> Bool {
+    for item in node.member("@type")?.items ?? [] {
+      guard case .text(let value) = item else { continue }
+      let name = value.text.split(whereSeparator: { "/:".contains($0) }).last.map(String.init)
+      if types.contains(name ?? "") { return true }
     }
-    return decoded(Array(String(decoding: output, as: UTF16.self).utf8))
+    return false
   }
 
-  /// JSON-LD often holds character references of HTML.
-  private static func decoded(_ bytes: [UInt8]) -> String {
-    String(
-      decoding: EntityDecoder.decode(bytes, TextSpan(start: 0, end: bytes.count)).text,
-      as: UTF8.self)
+  /// Takes from `node` what no better object said.
+  private mutating func fill(from node: LinkedDataNode, isArticle: Bool) {
+    func present(_ value: Value?) -> Value? { value?.text.isEmpty == false ? value : nil }
+    headline =
+      headline ?? present(node.text("headline")) ?? (isArticle ? present(node.text("name")) : nil)
+    subtitle = subtitle ?? present(node.text("alternativeHeadline"))
+    published =
+      published ?? present(node.text("datePublished"))
+      ?? (isArticle ? present(node.text("dateCreated")) : nil)
+    modified = modified ?? present(node.text("dateModified"))
+    if publisher == nil, let owner = node.member("publisher") { publisher = name(of: owner) }
+    for key in ["author", "creator"] where authors.isEmpty {
+      for item in node.member(key)?.items ?? [] {
+        if let name = name(of: item), authors.count < 30 { authors.append(name) }
+      }
+    }
+  }
+
+  /// The name of a person or an organization: a string, an object's name, or the name of the object
+  /// that is meant by an `@id`.
+  private func name(of node: LinkedDataNode) -> Value? {
+    let value: Value?
+    switch node {
+    case .text(let text): value = text
+    case .list(let items): return items.first.flatMap { name(of: $0) }
+    case .object:
+      value = node.text("name") ?? node.text("@id").flatMap { named[$0.text]?.text("name") }
+    case .other: value = nil
+    }
+    return value?.text.isEmpty == false ? value : nil
   }
 }

@@ -51,6 +51,9 @@ struct BylineParser {
     return Byline(names: names, hasCue: start != nil, end: end)
   }
 
+  /// True for a line of nothing but a cue: `By`, `Written by`.
+  var isCueAlone: Bool { cueEnd() == tokens.count }
+
   /// The byline of a line of nothing but people's names: each starts with a known given name or an
   /// initial, or holds a word that is no English word.
   func namesAlone(in lexicon: CleaningLexicon) -> Byline? {
@@ -113,13 +116,28 @@ struct BylineParser {
   private func isNamePart(_ index: Int, first: Bool) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
-    if token.isCapitalized {
-      return !["AND", "And", "By", "BY", "In", "IN", "On", "ON", "For", "FOR"].contains {
-        $0.lowercased() == token.folded
-      }
-    }
+    if token.isCapitalized { return !Self.nameEnds.contains(token.folded) && !opensDate(index) }
     return !first && isParticle(index)
   }
+
+  /// `March 11, 2015`, `Monday` behind a name.
+  private func opensDate(_ index: Int) -> Bool {
+    let word = tokens[index].folded
+    if DateParser.months[word] != nil {
+      return tokens[(index + 1)...].first { !$0.isMark(".") }?.kind == .number
+    }
+    return word.count > 4 && DateParser.weekday(word) != nil
+  }
+
+  /// Words that end a name even where they are written with a capital.
+  private static let nameEnds: Set<String> = [
+    "and", "by", "in", "on", "for", "with", "edited", "updated", "published", "posted", "reporting",
+    "photographs", "photos", "illustrations", "illustrated", "follow",
+  ]
+  /// `and` and `with` in the languages of pages in Latin script.
+  private static let joiners: Set<String> = [
+    "and", "&", "with", "et", "avec", "und", "mit", "y", "con", "e", "com", "och", "og", "en",
+  ]
 
   /// True for `Associated Press`, `Staff Writer`, `Monday Evening`.
   private func isSomethingElse(_ name: Range<Int>) -> Bool {
@@ -145,7 +163,12 @@ struct BylineParser {
     if tokens[next].isMark(",") || tokens[next].isMark(";") || tokens[next].isMark("&") {
       next += 1
     }
-    if next < tokens.count, ["and", "&", "with"].contains(tokens[next].folded) { next += 1 }
+    if next + 1 < tokens.count, tokens[next].isMark("("),
+      Self.joiners.contains(tokens[next + 1].folded)
+    {
+      next += 1
+    }
+    if next < tokens.count, Self.joiners.contains(tokens[next].folded) { next += 1 }
     if next > index { return next }
     if index + 3 < tokens.count, tokens[index].folded == "as", tokens[index + 1].folded == "told" {
       return index + 3
