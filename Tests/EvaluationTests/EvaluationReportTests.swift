@@ -60,7 +60,9 @@ import Testing
     let report = EvaluationReport(
       SharedData(URL(fileURLWithPath: "/nowhere")), ArticleSetSource.all(analyzer))
     #expect(report.figures.isEmpty)
-    let sets = ["Interview", "Gold A", "Mess", "WikiWars", "article-extraction-benchmark"]
+    let sets = [
+      "Interview", "Gold A", "Mess", "WikiWars", "article-extraction-benchmark", "readability",
+    ]
     #expect(report.omissions.map(\.name) == sets)
     let areAbsent = report.omissions.allSatisfy(\.isDataAbsent)
     #expect(areAbsent)

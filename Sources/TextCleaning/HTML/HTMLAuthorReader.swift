@@ -32,7 +32,9 @@ struct HTMLAuthorReader {
     for value in values where result.people.count < Self.mostAuthors {
       let bytes = Array(Self.withoutAddresses(value.text).utf8)
       var tokens = HeadToken.tokens(of: bytes, in: 0..<bytes.count)
-      if BylineParser(tokens, words: lexicon.words).isCueAlone {
+      let parser = BylineParser(tokens, words: lexicon.words)
+      if parser.isContribution { continue }
+      if parser.isCueAlone {
         isCueAlone = true
         continue
       }

@@ -25,7 +25,7 @@ struct BylineParser {
   private static let cueWords: Set<String> = [
     "written", "posted", "reported", "story", "words", "text", "article", "report", "analysis",
     "opinion", "review", "interview", "commentary", "essay", "column", "guest", "a", "contributed",
-    "submitted", "reporting", "blog", "perspective", "news", "exclusive", "researched", "edited",
+    "submitted", "reporting", "blog", "perspective", "news", "exclusive", "researched",
     "authored", "published", "filed", "special", "compiled", "feature",
   ]
   private static let labels: Set<String> = [
@@ -53,6 +53,20 @@ struct BylineParser {
 
   /// True for a line of nothing but a cue: `By`, `Written by`.
   var isCueAlone: Bool { cueEnd() == tokens.count }
+
+  /// Work on an article that does not make its author.
+  private static let contributions: Set<String> = [
+    "edited", "editing", "photographs", "photography", "photos", "photo", "pictures",
+    "illustrations",
+    "illustration", "illustrated", "translated", "translation", "reviewed", "produced", "graphics",
+    "video", "narrated", "checked", "curated", "sponsored", "presented",
+  ]
+
+  /// True for `Edited by Anna Bell`, `Photographs and video by Anna Bell`.
+  var isContribution: Bool {
+    guard let first = tokens.first, Self.contributions.contains(first.folded) else { return false }
+    return tokens.prefix(5).contains { $0.folded == "by" || $0.isMark(":") }
+  }
 
   /// The byline of a line of nothing but people's names: each starts with a known given name or an
   /// initial, or holds a word that is no English word.

@@ -23,7 +23,7 @@ import Testing
     (#"{"@type": "Article", "author": ["Anna Bell", {"name": "Carl Dorn"}]}"#, ["Anna Bell", "Carl Dorn"]),
     (#"[{"@type": "Person", "name": "Eva Frey"}, {"@type": "Report", "author": {"name": ["Anna Bell"]}}]"#, ["Anna Bell"]),
     (
-      #"{"@graph": [{"@type": "Article", "author": {"@id": "#a"}}, {"@type": "Person", "@id": "#a", "name": "Anna Bell"}]}"#,
+      #"{"@graph": [{"@type": "Article", "author": {"@id": "x:a"}}, {"@type": "Person", "@id": "x:a", "name": "Anna Bell"}]}"#,
       ["Anna Bell"]
     ),
     (#"{"@type": "WebPage", "mainEntity": {"@type": "BlogPosting", "creator": ["Anna Bell"]}}"#, ["Anna Bell"]),
