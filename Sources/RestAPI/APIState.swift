@@ -9,14 +9,27 @@ final class APIState: Sendable {
     var routes: [Router.Route] = []
     var server: (@Sendable () -> HTTPServerStatistics?)?
     var more: [@Sendable (inout MetricsWriter) -> Void] = []
+    var heldBackFor: String?
   }
 
   private let parts = Mutex(Parts())
   private let isStopping = Atomic(false)
+  private let isHeldBack = Atomic(false)
 
   /// Why no more requests should come; nil while they should.
   var notReadyReason: String? {
-    isStopping.load(ordering: .acquiring) ? "the service is stopping" : nil
+    isStopping.load(ordering: .acquiring) ? "the service is stopping" : heldBackReason
+  }
+
+  /// Why the archive cannot be asked; nil when it can.
+  var heldBackReason: String? {
+    isHeldBack.load(ordering: .acquiring) ? parts.withLock { $0.heldBackFor } : nil
+  }
+
+  /// Answers requests for the archive with this reason from now on; nil lets them through.
+  func holdBack(_ reason: String?) {
+    parts.withLock { $0.heldBackFor = reason }
+    isHeldBack.store(reason != nil, ordering: .releasing)
   }
 
   /// From now on the service is stopping.

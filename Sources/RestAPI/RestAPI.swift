@@ -73,6 +73,11 @@ public final class RestAPI: HTTPHandler {
     state.addMetrics(write)
   }
 
+  /// Answers every request for the archive with 503 and this reason, and `/readyz` too, from now
+  /// on; nil lets them
+  /// through again. For the time in which the index is brought up to date.
+  public func holdBack(_ reason: String?) { state.holdBack(reason) }
+
   /// Checks come before the body is read: who may not send it, or sends it to the wrong path, with
   /// the wrong method
   /// or media type, costs no transfer.
@@ -120,7 +125,9 @@ public final class RestAPI: HTTPHandler {
         try crossOrigin.check(request)
         let caller = try authenticator.caller(of: request, route.access)
         limits = try authenticator.count(caller)
-        if route.access != .open, let reason = service.notReadyReason {
+        if route.pattern.first == "v1",
+          let reason = state.heldBackReason ?? service.notReadyReason
+        {
           throw ProblemDetails.notReady(reason)
         }
         guard request.method == .post || caller.name != nil else {

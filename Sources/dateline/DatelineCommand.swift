@@ -18,6 +18,6 @@ struct DatelineCommand: ParsableCommand {
     subcommands: [
       ServeCommand.self, IngestCommand.self, AnalyzeCommand.self, QueryCommand.self,
       ReindexCommand.self, VerifyCommand.self, EvaluateCommand.self, TrainCommand.self,
-      RulesCommand.self, BenchCommand.self,
+      RulesCommand.self, TokenCommand.self, ConfigCommand.self, BenchCommand.self,
     ])
 }

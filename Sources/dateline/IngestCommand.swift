@@ -39,7 +39,8 @@ struct IngestCommand: ParsableCommand {
 
   func run() throws {
     let (files, missing) = ArticleFiles.sources(of: paths)
-    let service = try CommandService.open(dataOption.folder, pipeline: configOption.pipeline())
+    let service = try CommandService.openUpToDate(
+      dataOption.folder, pipeline: configOption.pipeline())
     let progress = IngestProgress(total: files.count, isQuiet: quiet)
     for path in missing { progress.fail("\(path): there is no such file or folder") }
     let type = contentType.flatMap(ContentType.init(rawValue:))

@@ -11,111 +11,77 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve",
     abstract: "Serve the REST API.",
     discussion: """
-      Prints one line with the address on standard output when it is ready; everything else goes to standard \
-      error. SIGTERM or SIGINT ends it after the requests in flight; a second signal ends it at once.
+      Prints one line with the address on standard output when it is ready; the log goes to standard error. \
+      SIGTERM or SIGINT ends it after the requests in flight; a second signal ends it at once.
 
-      There is no authentication yet, so it listens on loopback only. Any other address is refused unless \
+      Each setting may also come from an environment variable (DATELINE_PORT) or Config/dateline.json \
+      ("port"); dateline config check --print shows which value holds and why.
+
+      Without tokens (dateline token create) it listens on loopback only. Any other address is refused unless \
       --allow-unauthenticated says that a firewall or an authenticating proxy stands in front.
       """)
 
-  @Option(name: .long, help: ArgumentHelp("Address to listen on.", valueName: "address"))
-  var host = "127.0.0.1"
-
-  @Option(name: .long, help: ArgumentHelp("Port; 0 lets the system choose.", valueName: "port"))
-  var port = 8080
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Listen on this Unix socket instead of address and port.", valueName: "path")
-  )
-  var unixSocket: String?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Address or network of a proxy whose X-Forwarded-For names the client; may be given "
-        + "several times.",
-      valueName: "address"))
-  var trustedProxy: [String] = []
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Largest body of a request, in bytes.", valueName: "bytes"))
-  var bodyLimitBytes = 2 * 1_024 * 1_024
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Threads that handle requests; 0 is eight for each core and at least 32.",
-      discussion: "Most of them wait for the disk, and those that wait together share the waiting.",
-      valueName: "count"))
-  var workers = 0
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "trace, debug, info, notice, warning, error or critical.", valueName: "level"))
-  var logLevel = "info"
-
-  @Flag(
-    name: .long,
-    help: "Listen on other addresses than loopback although nobody is asked who they are.")
-  var allowUnauthenticated = false
-
-  @OptionGroup var configOption: ConfigOption
-  @OptionGroup var dataOption: DataOption
-
-  func validate() throws {
-    guard (0...65_535).contains(port) else {
-      throw ValidationError("--port must be a number from 0 to 65535")
-    }
-    guard Logger.Level(rawValue: logLevel) != nil else {
-      throw ValidationError("--log-level must be one of trace, debug, info, notice, warning, error")
-    }
-    guard (1_024...256 * 1_024 * 1_024).contains(bodyLimitBytes) else {
-      throw ValidationError("--body-limit-bytes must be from 1024 to 268435456")
-    }
-    guard (0...256).contains(workers) else {
-      throw ValidationError("--workers must be from 0 to 256")
-    }
-    guard allowUnauthenticated || unixSocket != nil || isLoopback else {
-      throw ValidationError(
-        "listening on \(host) without authentication is refused: anyone who reaches it could "
-          + "read and "
-          + "delete; listen on 127.0.0.1, or say --allow-unauthenticated when a proxy or "
-          + "firewall guards it"
-      )
-    }
-  }
-
-  private var isLoopback: Bool {
-    host == "localhost" || host == "::1"
-      || (host.hasPrefix("127.") && !host.contains { $0.isLetter })
-  }
+  @OptionGroup var options: ServeOptions
 
   func run() throws {
-    LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
-    var logger = Logger(label: "dateline")
-    logger.logLevel = Logger.Level(rawValue: logLevel) ?? .info
+    let settings = try options.settings()
+    guard settings.problems.isEmpty else {
+      throw ValidationError(settings.problems.joined(separator: "\n"))
+    }
+    if let problem = try ListeningPolicy(settings).problem { throw ValidationError(problem) }
+    let logger = Self.logger(settings)
+    let folder = ListeningPolicy.dataFolder(settings)
     let service = try CommandService.open(
-      dataOption.folder, pipeline: configOption.pipeline(), logger: logger)
-    var configuration = HTTPServerConfiguration()
-    configuration.host = host
-    configuration.port = port
-    configuration.unixSocketPath = unixSocket
-    configuration.trustedProxies = trustedProxy
-    configuration.limits.bodyBytes = bodyLimitBytes
-    configuration.workerThreads =
-      workers > 0 ? workers : max(32, ProcessInfo.processInfo.activeProcessorCount * 8)
-    let api = RestAPI(service: service, logger: logger)
-    configuration.problemResponse = { api.refusal($0) }
-    let server = HTTPServer(configuration: configuration, handler: api)
+      folder, pipeline: options.configOption.pipeline(), logger: logger)
+    let api = RestAPI(service: service, logger: logger, configuration: Self.api(settings))
+    let server = HTTPServer(configuration: Self.server(settings, api), handler: api)
     api.observe(server)
+    api.holdBack("the index is being brought up to date")
     let address = try server.start()
     try TerminationSignals.stop(server)
-    Terminal.say("Dateline is ready at \(address) with the archive in \(dataOption.folder.path)")
+    try CommandService.reconcile(service) { done in
+      api.holdBack("the index is being brought up to date: \(done) articles so far")
+    }
+    api.holdBack(nil)
+    Terminal.say("Dateline is ready at \(address) with the archive in \(folder.path)")
     server.waitUntilStopped()
     try service.close()
     logger.info("stopped")
+  }
+
+  private static func logger(_ settings: Settings) -> Logger {
+    let format =
+      settings.text("log_format").flatMap { LineLogHandler.Format(rawValue: $0) } ?? .text
+    LoggingSystem.bootstrap { _ in LineLogHandler(format: format) }
+    var logger = Logger(label: "dateline")
+    logger.logLevel = settings.text("log_level").flatMap { Logger.Level(rawValue: $0) } ?? .info
+    return logger
+  }
+
+  private static func api(_ settings: Settings) -> APIConfiguration {
+    var configuration = APIConfiguration()
+    configuration.corsOrigins = settings.list("cors_origins")
+    configuration.ratePerMinute = settings.whole("rate_per_minute")
+    configuration.quotaPerDay = settings.whole("quota_per_day")
+    configuration.minimumFreeBytes =
+      settings.whole("minimum_free_bytes") ?? configuration.minimumFreeBytes
+    configuration.requiresToken =
+      ListeningPolicy.isReachable(settings) && !settings.flag("allow_unauthenticated")
+    return configuration
+  }
+
+  private static func server(_ settings: Settings, _ api: RestAPI) -> HTTPServerConfiguration {
+    var configuration = HTTPServerConfiguration()
+    configuration.host = settings.text("host") ?? configuration.host
+    configuration.port = settings.whole("port") ?? configuration.port
+    configuration.unixSocketPath = settings.text("unix_socket")
+    configuration.trustedProxies = settings.list("trusted_proxies")
+    configuration.limits.bodyBytes =
+      settings.whole("body_limit_bytes") ?? configuration.limits.bodyBytes
+    let workers = settings.whole("workers") ?? 0
+    configuration.workerThreads =
+      workers > 0 ? workers : max(32, ProcessInfo.processInfo.activeProcessorCount * 8)
+    configuration.problemResponse = { api.refusal($0) }
+    return configuration
   }
 }

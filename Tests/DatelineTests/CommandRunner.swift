@@ -23,13 +23,15 @@ struct CommandRunner {
   }()
 
   /// Runs `dateline` with these arguments to its end, with `input` on standard input.
-  static func run(_ arguments: [String], input: String? = nil, in folder: URL? = nil) throws
-    -> Outcome
-  {
+  static func run(
+    _ arguments: [String], input: String? = nil, in folder: URL? = nil,
+    environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? ProjectFolder.root
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
     let files = try TemporaryFolder()
     let output = files.url.appendingPathComponent("output")
     let errors = files.url.appendingPathComponent("errors")
@@ -60,13 +62,14 @@ final class RunningService {
   let base: String
 
   /// Starts it and waits for the line that says where it is.
-  init(data: URL) throws {
+  init(data: URL, _ arguments: [String] = []) throws {
     struct NotReady: Error { var said: String }
     process.executableURL = CommandRunner.binary
-    process.arguments = [
-      "serve", "--port", "0", "--data", data.path, "--config", ProjectFolder.config.path,
-      "--log-level", "error",
-    ]
+    process.arguments =
+      [
+        "serve", "--port", "0", "--data", data.path, "--config", ProjectFolder.config.path,
+        "--log-level", "error",
+      ] + arguments
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     [], ["serve"], ["ingest"], ["analyze"], ["query"], ["reindex"], ["verify"], ["evaluate"],
-    ["train"], ["rules"],
+    ["train"], ["rules"], ["token"], ["token", "create"], ["config"], ["config", "check"],
   ])
   func everyCommandHasHelp(_ command: [String]) throws {
     let outcome = try CommandRunner.run(command + ["--help"])
