@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct NearestNameTests {
   @Test(arguments: [
-    ("persn", "person"), ("prot", "port"), ("Published", "published"), ("mentionsdate", "mentions_date"),
+    ("persn", "person"), ("prot", "port"), ("Published", "published"),
+    ("mentionsdate", "mentions_date"),
     ("limti", "limit"), ("zzzzz", nil), ("", nil), ("p", nil),
   ])
   func aMisspeltNameFindsTheNearest(_ name: String, _ nearest: String?) {
