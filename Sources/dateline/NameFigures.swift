@@ -19,6 +19,9 @@ struct NameFigures: FigureSource {
       ("EWT dev", "ewt-dev", nil, nil),
       ("CrossNER politics dev", "crossner-politics-dev", nil, nil),
       ("MEANTIME", "meantime", nil, nil),
+      ("Wikinews dev in capitals", "wikinews-dev-capitals", nil, nil),
+      ("Wikinews dev in small letters", "wikinews-dev-small", nil, nil),
+      ("Wikinews dev in headline style", "wikinews-dev-title", nil, nil),
     ]
     return goals.map { item in
       NameFigures(

@@ -74,9 +74,13 @@ struct TrainCommand: ParsableCommand {
   }
 
   private static func line(_ progress: NameModelTrainer.Progress) -> String {
-    guard progress.epoch > 0 else { return "\(progress.stage): \(progress.note)" }
     let figures = progress.scores.map { score in
       "\(score.name) F1 \(ReportTable.decimals(score.overall.f1))"
+    }
+    guard progress.epoch > 0 else {
+      return "\(progress.stage): "
+        + ([progress.note] + figures)
+        .filter { !$0.isEmpty }.joined(separator: ", ")
     }
     let loss = (progress.loss * 1_000).rounded() / 1_000
     return

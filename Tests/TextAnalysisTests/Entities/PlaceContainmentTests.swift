@@ -57,7 +57,10 @@ import Testing
       "It is in the <LOC>Tula</LOC> region of southern <LOC>Russia</LOC>.",
       ["Tula in Russia: preposition"]
     ),
-    ("He left <LOC>Benghazi</LOC> in eastern <LOC>Libya</LOC>.", ["Benghazi in Libya: preposition"]),
+    (
+      "He left <LOC>Benghazi</LOC> in eastern <LOC>Libya</LOC>.",
+      ["Benghazi in Libya: preposition"]
+    ),
     (
       "The village <LOC>Sitia</LOC> on <LOC>Crete</LOC>; <LOC>Chania</LOC> in <LOC>Greece</LOC>.",
       ["Chania in Greece: preposition"]

@@ -39,6 +39,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     var options = NameModelTrainer.Options()
     options.method = method
+    options.runs = 2
     options.epochs = 2
     options.foldEpochs = 1
     options.folds = 2
@@ -48,7 +49,9 @@ import Testing
     let first = try trainer.train(dataFolder: folder) { stages.append($0.stage) }
     let second = try trainer.train(dataFolder: folder) { _ in }
     #expect(first == second)
-    for stage in ["reading", "clusters", "fold 2 of 2", "final"] { #expect(stages.contains(stage)) }
+    for stage in ["reading", "clusters", "fold 2 of 2", "final, run 2 of 2", "average"] {
+      #expect(stages.contains(stage))
+    }
 
     let tagger = try NameTagger(model: NameModel(bytes: first), lexicons: lexicons)
     let text = try TaggerFixture.segment("Ann Hill lives in York.")
@@ -64,6 +67,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     var options = NameModelTrainer.Options()
     options.silver = silver
+    options.runs = 1
     options.epochs = 1
     options.foldEpochs = 1
     options.folds = 2

@@ -5,7 +5,8 @@ import ArticleModel
 /// Needs: `person-given-names`, `person-nicknames`, `person-honorifics`, `person-particles`,
 /// `person-suffixes`, `person-kinship`, `person-group-nouns`, `role-nouns`, `role-modifiers`,
 /// `role-boundaries`, `role-organization-nouns`, `org-forms`, `org-aliases`, `place-aliases`,
-/// `place-adjectives`, `place-nouns`, `gazetteer-places`, `gazetteer-known-places`.
+/// `place-adjectives`, `place-nouns`, `gazetteer-places`, `gazetteer-known-places`,
+/// `gazetteer-known-organizations`.
 struct EntityLexicon: Sendable {
   /// Classes of single words.
   private(set) var words = WordClassTable()
@@ -15,6 +16,8 @@ struct EntityLexicon: Sendable {
   private(set) var placeAliases: [[UInt8]: [UInt8]] = [:]
   /// Folded alias to folded common name.
   private(set) var organizationAliases: [[UInt8]: [UInt8]] = [:]
+  /// Companies of the list of known organizations, folded.
+  private(set) var companies: Set<[UInt8]> = []
   /// Folded adjective to folded place: `russian` to `russia`.
   private(set) var placesOfAdjectives: [[UInt8]: [UInt8]] = [:]
   /// Folded adjective to the place as it is written: `russian` to `Russia`.
@@ -75,6 +78,10 @@ struct EntityLexicon: Sendable {
     for entry in try lexicons.list("org-forms").entries { add(entry.term, .organizationForm) }
     for entry in try lexicons.list("org-aliases").entries {
       organizationAliases[Self.folded(entry.term)] = Self.folded(entry.fields.first ?? entry.term)
+    }
+    for entry in try lexicons.list("gazetteer-known-organizations").entries
+    where entry.fields.first == "company" {
+      companies.insert(Self.folded(entry.term))
     }
     for entry in try lexicons.list("place-aliases").entries {
       placeAliases[Self.folded(entry.term)] = Self.folded(entry.fields.first ?? entry.term)

@@ -10,18 +10,36 @@ struct NameCleaner {
     var result: [NameSpan] = []
     result.reserveCapacity(raw.count)
     let valid = raw.compactMap(aligned).sorted {
-      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+      ($0.tokens.lowerBound, -$0.tokens.count, $0.span)
+        < ($1.tokens.lowerBound, -$1.tokens.count, $1.span)
     }
     var end = 0
-    for name in valid where name.tokens.lowerBound >= end {
+    var last: NameSpan?
+    for name in valid {
+      guard name.tokens.lowerBound >= end || last.map({ name.sharesToken(with: $0) }) ?? false
+      else { continue }
       end = name.tokens.upperBound
+      last = name
       if name.type == .person {
         for part in split(name.tokens) { append(name, withoutTitles(part), to: &result) }
       } else {
-        append(name, name.tokens, to: &result)
+        append(knownCompany(name), name.tokens, to: &result)
       }
     }
     return result
+  }
+
+  /// `name.known-organization`: what the tagger takes for the name of a product, because people write
+  /// on it or in it (`posted on Twitter`), is a company if the list says so.
+  private func knownCompany(_ name: NameSpan) -> NameSpan {
+    guard name.type == .other,
+      context.lexicon.companies.contains(NameGroups.key(name.tokens.map(context.folded)))
+    else { return name }
+    var name = name
+    name.type = .organization
+    name.probability = min(name.probability, 0.8)
+    name.rule = "name.known-organization"
+    return name
   }
 
   /// The span with tokens that exist; nil when it holds none.
@@ -153,5 +171,12 @@ struct NameCleaner {
   /// `Prince Harry Windsor`: a word that may be a given name is a title when two more follow.
   private func isRankBeforeTwoNames(_ index: Int, _ tokens: Range<Int>) -> Bool {
     tokens.upperBound - index > 2 && context.classes[index + 1].has(.givenName)
+  }
+}
+
+extension NameSpan {
+  /// True for the later of two names in one token: `Castle` of `Moreno-Castle`.
+  func sharesToken(with other: NameSpan) -> Bool {
+    tokens.count == 1 && tokens == other.tokens && span.start >= other.span.end
   }
 }

@@ -54,7 +54,9 @@ struct NameRepair {
       }
       if name >= 0 {
         let span = context.names[Int(name)]
-        if span.tokens.lowerBound == token {
+        if name > 0, span.sharesToken(with: context.names[Int(name) - 1]) {
+          result += [context.names[Int(name) - 1], span]
+        } else if span.tokens.lowerBound == token {
           if let parts = parted(span) {
             result += parts
           } else {

@@ -43,6 +43,11 @@ struct ReferenceResolver {
     let name = context.nameOfToken[token]
     if name >= 0 {
       let tokens = context.names[Int(name)].tokens
+      if name > 0, context.names[Int(name)].sharesToken(with: context.names[Int(name) - 1]),
+        personOfName[Int(name) - 1] >= 0
+      {
+        remember(Int(personOfName[Int(name) - 1]), tokens)
+      }
       if tokens.lowerBound == token, personOfName[Int(name)] >= 0 {
         remember(Int(personOfName[Int(name)]), tokens)
       }

@@ -14,6 +14,12 @@ enum DocumentTraits {
         traits.append(own)
       }
     }
+    if hasNoCapitals(traits) {
+      // As a text in capitals is read: letters tell nothing of names.
+      for index in traits.indices where traits[index].form == .lower {
+        traits[index].form = .capitals
+      }
+    }
     traits.withUnsafeMutableBufferPointer { traits in
       for sentence in text.sentences {
         let isCapitals = SentenceView.mode(traits, sentence.tokens) == .capitals
@@ -21,5 +27,19 @@ enum DocumentTraits {
       }
     }
     return traits
+  }
+
+  /// True for a text of some length with hardly a capital in it: a transcript, a chat.
+  private static func hasNoCapitals(_ traits: [TokenTraits]) -> Bool {
+    var small = 0
+    var capital = 0
+    for own in traits {
+      if own.form == .lower {
+        small += 1
+      } else if own.form.hasCapital {
+        capital += 1
+      }
+    }
+    return small >= 12 && capital * 50 <= small
   }
 }

@@ -175,6 +175,10 @@ struct FeatureExtractor {
     sink.add(64, UInt64(last.gazetteer) << 8 | place)
     sink.add(65, UInt64(last.cluster) << 8 | place)
     sink.add(66, UInt64(first.cluster) << 8 | place)
+    guard run.apposition > 0 else { return }
+    let head = traits[Int(run.apposition)]
+    sink.add(67, head.lower)
+    sink.add(68, UInt64(head.cluster) << 8 | place)
   }
 
   @inline(__always)

@@ -4,7 +4,8 @@ import ArticleModel
 /// first one tagged the same words elsewhere in the document.
 ///
 /// Rules: `name.tagger` for a name that the sentence alone shows, `name.document-evidence` for one that
-/// the rest of the document decided; then `name.speaker-label`, see `SpeakerLabelRule`.
+/// the rest of the document decided; then `name.surname`, `name.speaker-label` and `name.hyphen-pair`, see
+/// `SurnameRule`, `SpeakerLabelRule` and `HyphenPairRule`.
 public struct NameTagger: Sendable {
   private let model: NameModel
   private let gazetteer: Gazetteer
@@ -21,7 +22,7 @@ public struct NameTagger: Sendable {
     decoder = ChainDecoder(transitions: model.transitions, scale: model.scale)
   }
 
-  /// The names of a text, in its order; they never overlap.
+  /// The names of a text, in its order; they never overlap, but two may share a token (`Moreno-Castle`).
   public func tag(_ text: SegmentedText) -> [NameSpan] {
     guard !text.tokens.isEmpty else { return [] }
     var traits = DocumentTraits.make(text, words: model.words, gazetteer: gazetteer)
@@ -30,7 +31,8 @@ public struct NameTagger: Sendable {
         text: text, traits: traits, weights: model.features, decoder: decoder)
       run.firstPass()
       run.secondPass()
-      return run.names(addingSpeakersTo: run.names(correctedBySurnames: run.names()))
+      let names = run.names(addingSpeakersTo: run.names(correctedBySurnames: run.names()))
+      return run.names(partedAtHyphens: names)
     }
   }
 }

@@ -168,6 +168,20 @@ struct TaggingRun {
     return result + names[next...]
   }
 
+  /// `names` with words of two names parted.
+  func names(partedAtHyphens names: [NameSpan]) -> [NameSpan] {
+    text.text.withUnsafeBufferPointer { bytes in
+      func isJoined(_ name: NameSpan) -> Bool {
+        name.tokens.count == 1 && bytes[name.span.range].contains(0x2D)
+      }
+      guard names.contains(where: isJoined) else { return names }
+      let rule = HyphenPairRule(names, traits)
+      return names.flatMap { name in
+        isJoined(name) ? rule.parts(of: name, traits, in: bytes) ?? [name] : [name]
+      }
+    }
+  }
+
   private func span(
     _ code: Int, _ tokens: Range<Int>, _ chance: Double, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> NameSpan? {

@@ -1,25 +1,40 @@
 import ArticleModel
 
-/// Copies of some training documents in capitals throughout or with every word capitalized, so that
-/// the tagger knows headlines and wire copy without small letters.
-enum CaseVariant {
-  /// A copy of one document in twelve in capitals, of one in twenty in title case; nil for the others.
+/// A document written in capitals throughout, in small letters, or with every long word capitalized:
+/// headlines, wire copy, transcripts. The tagger learns from copies of some training documents, and is
+/// measured on such copies.
+enum CaseVariant: String, Sendable {
+  case capitals
+  case small = "small letters"
+  case title = "headline style"
+
+  /// A copy of one document in six in capitals, of one in ten in title case; nil for the others.
   static func copy(of document: LabelledDocument, number: Int) -> LabelledDocument? {
+    if number % 6 == 0 { return Self.capitals.applied(to: document) }
+    return number % 10 == 7 ? Self.title.applied(to: document) : nil
+  }
+
+  /// The document in this way of writing; letters outside ASCII stay as they are.
+  func applied(to document: LabelledDocument) -> LabelledDocument {
     var copy = document
-    if number % 12 == 0 {
+    switch self {
+    case .capitals:
       for index in copy.text.indices where Tokenizer.isLowercase(copy.text[index]) {
         copy.text[index] -= 32
       }
-      return copy
-    }
-    guard number % 20 == 7 else { return nil }
-    var isStart = true
-    for index in copy.text.indices {
-      let byte = copy.text[index]
-      if isStart, Tokenizer.isLowercase(byte), !isShortWord(copy.text, index) {
-        copy.text[index] = byte - 32
+    case .small:
+      for index in copy.text.indices where Tokenizer.isUppercase(copy.text[index]) {
+        copy.text[index] += 32
       }
-      isStart = byte == 0x20 || byte == 0x0A
+    case .title:
+      var isStart = true
+      for index in copy.text.indices {
+        let byte = copy.text[index]
+        if isStart, Tokenizer.isLowercase(byte), !Self.isShortWord(copy.text, index) {
+          copy.text[index] = byte - 32
+        }
+        isStart = byte == 0x20 || byte == 0x0A
+      }
     }
     return copy
   }

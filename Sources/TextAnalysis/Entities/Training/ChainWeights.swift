@@ -45,6 +45,12 @@ final class ChainWeights {
     snapshots += 1
   }
 
+  /// Adds the average of other weights to this one.
+  func add(_ other: ChainWeights) {
+    for index in rows.indices { sums[index] += other.averaged(index) }
+    snapshots += 1
+  }
+
   /// The average of the snapshots; the present weights when there is none.
   func averaged(_ row: Int) -> Row {
     snapshots == 0 ? rows[row] : sums[row] * Row(repeating: 1 / Float(snapshots))

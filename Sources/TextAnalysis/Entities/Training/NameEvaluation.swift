@@ -72,11 +72,19 @@ public struct NameEvaluation: Sendable {
     }
   }
 
-  private static let sources: [Source] = [
-    Source(name: "wikinews-dev", match: .exact) { folder in
+  private static func wikinews(_ name: String, _ variant: CaseVariant? = nil) -> Source {
+    Source(name: name, match: .exact) { folder in
       let url = folder.appendingPathComponent("data/ner/wikinews/dev.jsonl")
-      return try SpanLinesReader().documents(Data(contentsOf: url))
-    },
+      let documents = try SpanLinesReader().documents(Data(contentsOf: url))
+      return variant.map { documents.map($0.applied(to:)) } ?? documents
+    }
+  }
+
+  private static let sources: [Source] = [
+    wikinews("wikinews-dev"),
+    wikinews("wikinews-dev-capitals", .capitals),
+    wikinews("wikinews-dev-small", .small),
+    wikinews("wikinews-dev-title", .title),
     conll("newswire-dev", "newswire/dev.conll"),
     Source(name: "gold-a", match: .exact) { folder in
       let gold = folder.appendingPathComponent("gold/A")

@@ -30,7 +30,9 @@ public struct NameModelTrainer {
     public var silver = Silver.agreed
     /// Where the random order of sentences starts.
     public var seed: UInt64 = 2
-    /// Times that the final model sees each sentence.
+    /// Times that the final model is trained, each time in another order; the average is kept.
+    public var runs = 3
+    /// Times that each run of the final model sees each sentence.
     public var epochs = 7
     /// Times that each model that only serves to make evidence sees each sentence.
     public var foldEpochs = 3

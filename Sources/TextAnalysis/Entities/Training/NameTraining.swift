@@ -136,7 +136,7 @@ final class NameTraining {
         .filter { !documents[$1].isSilver && $1 % options.folds != fold }.map(\.0)
       let weights = ChainWeights(featureCount: vocabulary.hashes.count)
       train(
-        weights, kept, epochs: options.foldEpochs, useEvidence: false,
+        weights, kept, epochs: options.foldEpochs, useEvidence: false, seed: options.seed,
         stage: "fold \(fold + 1) of \(options.folds)", progress)
       let writer = NameModelWriter(rowLimit: options.rowLimit, words: words)
       let model = try NameModel(bytes: writer.write(weights, hashes: vocabulary.hashes))
@@ -214,10 +214,21 @@ final class NameTraining {
 
   /// Trains the model that is kept.
   func trainFinal(_ progress: (Progress) -> Void) throws -> [UInt8] {
-    let weights = ChainWeights(featureCount: vocabulary.hashes.count)
-    train(
-      weights, set.sentences, epochs: options.epochs, useEvidence: true, stage: "final", progress)
-    return bytes(weights)
+    let average = ChainWeights(featureCount: vocabulary.hashes.count)
+    for run in 0..<max(1, options.runs) {
+      let weights = ChainWeights(featureCount: vocabulary.hashes.count)
+      train(
+        weights, set.sentences, epochs: options.epochs, useEvidence: true,
+        seed: options.seed &+ UInt64(run),
+        stage: "final" + (options.runs > 1 ? ", run \(run + 1) of \(options.runs)" : ""), progress)
+      average.add(weights)
+    }
+    if options.runs > 1 {
+      var last = note("average", "")
+      last.scores = (try? figures(average, nil)) ?? []
+      progress(last)
+    }
+    return bytes(average)
   }
 
   private func bytes(_ weights: ChainWeights) -> [UInt8] {
@@ -227,11 +238,11 @@ final class NameTraining {
 
   private func train(
     _ weights: ChainWeights, _ sentences: [TrainingSet.Sentence], epochs: Int, useEvidence: Bool,
-    stage: String, _ progress: (Progress) -> Void
+    seed: UInt64, stage: String, _ progress: (Progress) -> Void
   ) {
-    var generator = SeededGenerator(seed: options.seed)
+    var generator = SeededGenerator(seed: seed)
     var order = Array(sentences.indices)
-    var learner = learner(weights)
+    var learner = learner(weights, seed: seed ^ 0xD00D)
     let dropout = Int(options.evidenceDropout * 1000)
     // The average over many moments of the second half is steadier than the weights of any one.
     let snapshotDistance = max(1, order.count / 4)
@@ -256,8 +267,7 @@ final class NameTraining {
     }
   }
 
-  private func learner(_ weights: ChainWeights) -> any ChainLearner {
-    let seed = options.seed ^ 0xD00D
+  private func learner(_ weights: ChainWeights, seed: UInt64) -> any ChainLearner {
     switch options.method {
     case .conditionalRandomField:
       return ChainTrainer(
