@@ -31,8 +31,8 @@ let package = Package(
     .target(
       name: "ArticleService",
       dependencies: [
-        "ArticleModel", "ArticlePipeline", "ArticleArchive", "ArticleSearch",
-        .product(name: "Logging", package: "swift-log"),
+        "ArticleModel", "ArticlePipeline", "ArticleArchive", "ArticleSearch", "WebFetch",
+        "FeedParsing", .product(name: "Logging", package: "swift-log"),
       ]),
     .target(name: "NetworkAddresses"),
     .systemLibrary(
@@ -55,7 +55,7 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "ArticleModel", "TextCleaning", "TextAnalysis", "ArticlePipeline", "ArticleSearch",
-        "ArticleService", "HTTPServer", "RestAPI", "Evaluation",
+        "ArticleService", "HTTPServer", "RestAPI", "Evaluation", "WebFetch", "NetworkAddresses",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -90,7 +90,7 @@ let package = Package(
       name: "RestAPITests",
       dependencies: [
         "ArticleModel", "ArticlePipeline", "ArticleService", "HTTPServer", "HTTPTestClient",
-        "CZlib", "RestAPI", "TestSupport",
+        "CZlib", "RestAPI", "TestSupport", "WebFetch", "NetworkAddresses",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(name: "DatelineTests", dependencies: ["dateline", "ArticleModel", "TestSupport"]),

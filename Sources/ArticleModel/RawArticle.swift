@@ -9,16 +9,19 @@ public struct RawArticle: Hashable, Sendable {
   public var charset: String?
   /// What the sender said about the article; it wins over what is found in the text.
   public var submitted: SubmittedMetadata
+  /// Where the bytes were fetched; nil when somebody sent them.
+  public var fetched: FetchOrigin?
 
   /// Makes a raw article.
   public init(
     bytes: [UInt8], contentType: ContentType = .plain, charset: String? = nil,
-    submitted: SubmittedMetadata = SubmittedMetadata()
+    submitted: SubmittedMetadata = SubmittedMetadata(), fetched: FetchOrigin? = nil
   ) {
     self.bytes = bytes
     self.contentType = contentType
     self.charset = charset
     self.submitted = submitted
+    self.fetched = fetched
   }
 }
 

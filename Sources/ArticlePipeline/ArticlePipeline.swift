@@ -80,6 +80,15 @@ public final class ArticlePipeline: Sendable {
       isAnalyzed: true)
   }
 
+  /// What a JSON submission says of an article that it only points to, with `url` and without text; nil when
+  /// it holds the article.
+  public static func link(
+    in raw: RawArticle
+  ) throws(PipelineError) -> SubmittedMetadata? {
+    guard raw.contentType == .json, !raw.bytes.isEmpty else { return nil }
+    return try SubmissionDecoder.link(in: raw.bytes, submitted: raw.submitted)
+  }
+
   private func clean(_ raw: RawArticle) throws(PipelineError) -> Article {
     guard !raw.bytes.isEmpty else {
       throw PipelineError(

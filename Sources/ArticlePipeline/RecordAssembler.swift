@@ -55,7 +55,7 @@ struct RecordAssembler {
       charset: article.decoded.charset, charsetRule: article.decoded.charsetRule,
       hasReplacements: article.decoded.hasReplacements, bytes: raw.bytes.count, sha256: sha256,
       url: article.url, publication: article.publication?.text,
-      publicationRule: article.publication?.rule, submitted: raw.submitted)
+      publicationRule: article.publication?.rule, submitted: raw.submitted, fetched: raw.fetched)
   }
 
   private func addMetadata(to record: inout ArticleRecord) {

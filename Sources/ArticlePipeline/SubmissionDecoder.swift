@@ -23,6 +23,21 @@ struct SubmissionDecoder {
   static func decode(
     _ bytes: [UInt8], submitted: SubmittedMetadata
   ) throws(PipelineError) -> Submission {
+    try read(try object(bytes), submitted)
+  }
+
+  /// What the bytes say of an article that they only point to: an object with `url` and no text. Nil for
+  /// any other.
+  static func link(
+    in bytes: [UInt8], submitted: SubmittedMetadata
+  ) throws(PipelineError) -> SubmittedMetadata? {
+    let value = try object(bytes)
+    guard given(in: value).isEmpty else { return nil }
+    let metadata = try metadata(value, submitted)
+    return metadata.url == nil ? nil : metadata
+  }
+
+  private static func object(_ bytes: [UInt8]) throws(PipelineError) -> JSONValue {
     let value: JSONValue
     do {
       value = try JSONParser.parse(bytes)
@@ -45,21 +60,35 @@ struct SubmissionDecoder {
         remedy: nearest.map { "did you mean \"\($0)\"?" }
           ?? "known members are \(known.joined(separator: ", "))")
     }
-    return try read(value, submitted)
+    return value
+  }
+
+  /// The members that hold an article.
+  private static func given(in value: JSONValue) -> [(name: String, type: ContentType)] {
+    bodies.filter { value[$0.name] != nil && value[$0.name] != .null }
   }
 
   private static func read(
     _ value: JSONValue, _ submitted: SubmittedMetadata
   ) throws(PipelineError) -> Submission {
-    let given = bodies.filter { value[$0.name] != nil && value[$0.name] != .null }
+    let given = given(in: value)
     guard given.count == 1, let body = given.first else {
       throw PipelineError(
         code: given.isEmpty ? "no-text" : "several-texts", field: "text",
         problem: given.isEmpty
           ? "the object holds no article" : "the object holds more than one article",
-        remedy: "give exactly one of \"text\", \"markdown\" and \"html\"")
+        remedy: "give exactly one of \"text\", \"markdown\" and \"html\", or \"url\" alone")
     }
     let text = try string(body.name, value) ?? ""
+    return Submission(
+      text: DecodedText(
+        bytes: Array(text.utf8), charset: "utf-8", charsetRule: RuleID(rawValue: "charset.json")),
+      contentType: body.type, metadata: try metadata(value, submitted))
+  }
+
+  private static func metadata(
+    _ value: JSONValue, _ submitted: SubmittedMetadata
+  ) throws(PipelineError) -> SubmittedMetadata {
     var metadata = submitted
     metadata.title = try string("title", value) ?? metadata.title
     metadata.url = try string("url", value) ?? metadata.url
@@ -75,10 +104,7 @@ struct SubmissionDecoder {
       metadata.published = day
     }
     metadata.authors = try authors(value) ?? metadata.authors
-    return Submission(
-      text: DecodedText(
-        bytes: Array(text.utf8), charset: "utf-8", charsetRule: RuleID(rawValue: "charset.json")),
-      contentType: body.type, metadata: metadata)
+    return metadata
   }
 
   private static func string(

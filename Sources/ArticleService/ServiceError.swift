@@ -10,6 +10,12 @@ public struct ServiceError: Error, Hashable, Sendable, CustomStringConvertible {
     case invalidQuery
     /// There is no such thing.
     case notFound
+    /// What was fetched is of a kind that is not read.
+    case unsupportedType
+    /// A server that was asked on the caller's behalf failed.
+    case badGateway
+    /// A server that was asked on the caller's behalf took too long.
+    case gatewayTimeout
     /// The disk is full.
     case storageFull
     /// The data folder cannot be read or written.

@@ -14,6 +14,8 @@ public struct APIConfiguration: Sendable {
   public var quotaPerDay: Int?
   /// With fewer bytes left on the disk `/readyz` says no.
   public var minimumFreeBytes = 64 << 20
+  /// What fetches the page of a submission that is a link; nil where fetching is off.
+  public var pages: PageFetcher?
   /// The clock, in seconds since 1970.
   public var now: @Sendable () -> Int = UTCTime.seconds
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticlePipeline
 import ArticleSearch
 import ArticleService
 import HTTPServer
@@ -6,6 +7,8 @@ import HTTPServer
 /// `/v1/articles` and what lies under it.
 struct ArticleRoutes: Sendable {
   let service: ArticleService
+  /// What fetches the page of a submission that is a link; nil where fetching is off.
+  var pages: PageFetcher?
 
   private static let metadataParameters = [
     "title", "url", "publication", "published", "authors", "language",
@@ -45,8 +48,9 @@ struct ArticleRoutes: Sendable {
     submitted.published = try parameters.day("published")
     submitted.authors = parameters.all("authors").filter { !$0.isEmpty }
     submitted.language = try parameters.text("language")
-    let raw = RawArticle(
-      bytes: request.body, contentType: media.type, charset: media.charset, submitted: submitted)
+    let raw = try article(
+      RawArticle(
+        bytes: request.body, contentType: media.type, charset: media.charset, submitted: submitted))
     if try parameters.flag("dry_run") {
       let trace = try service.dryRun(raw)
       return Self.json(JSONWriter.bytes(of: DryRunBody(trace), isPretty: true))
@@ -58,6 +62,23 @@ struct ArticleRoutes: Sendable {
     response.fields["Location"] = location
     response.fields["ETag"] = EntityTag.of(outcome.recordBytes)
     return response
+  }
+
+  /// The article itself, where what was sent only points to it.
+  private func article(_ sent: RawArticle) throws -> RawArticle {
+    let link: SubmittedMetadata?
+    do throws(PipelineError) {
+      link = try ArticlePipeline.link(in: sent)
+    } catch {
+      throw ServiceError(error)
+    }
+    guard let link else { return sent }
+    guard let pages else {
+      throw ServiceError(
+        .invalidInput, code: "fetching-is-off", field: "url",
+        message: "this service fetches no pages", remedy: "send the text of the article")
+    }
+    return try pages.article(at: link)
   }
 
   private func list(_ request: HTTPRequest) throws -> HTTPResponse {

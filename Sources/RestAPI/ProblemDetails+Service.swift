@@ -7,9 +7,15 @@ extension ProblemDetails {
     let (status, title): (Int, String) =
       switch error.kind {
       case .invalidInput:
-        (error.code == "no-text" ? 422 : 400, "What was sent cannot be read as an article")
+        (
+          ["no-text", "refused-address", "disallowed-by-robots"].contains(error.code) ? 422 : 400,
+          "What was sent cannot be read as an article"
+        )
       case .invalidQuery: (400, "The query cannot be understood")
       case .notFound: (404, "There is no such thing")
+      case .unsupportedType: (415, "The page is of a kind not read here")
+      case .badGateway: (502, "The page could not be fetched")
+      case .gatewayTimeout: (504, "The page did not come in time")
       case .storageFull: (507, "The disk is full")
       case .storageUnavailable: (503, "The archive cannot be read or written")
       case .damaged: (500, "Stored data is damaged")

@@ -41,7 +41,7 @@ public final class RestAPI: HTTPHandler {
     crossOrigin = CrossOrigin(origins: configuration.corsOrigins)
     idempotency = IdempotencyStore(dataFolder: service.dataFolder, now: configuration.now)
     var router = Router()
-    ArticleRoutes(service: service).add(to: &router)
+    ArticleRoutes(service: service, pages: configuration.pages).add(to: &router)
     EntityRoutes(service: service).add(to: &router)
     StatementRoutes(service: service).add(to: &router)
     ProblemRoutes().add(to: &router)

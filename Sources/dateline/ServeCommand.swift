@@ -33,7 +33,10 @@ struct ServeCommand: ParsableCommand {
     let folder = ListeningPolicy.dataFolder(settings)
     let service = try CommandService.open(
       folder, pipeline: options.configOption.pipeline(), logger: logger)
-    let api = RestAPI(service: service, logger: logger, configuration: Self.api(settings))
+    let fetcher = try FetchSettings.fetcher(settings)
+    var apiConfiguration = Self.api(settings)
+    apiConfiguration.pages = fetcher.map { PageFetcher(fetcher: $0) }
+    let api = RestAPI(service: service, logger: logger, configuration: apiConfiguration)
     let server = HTTPServer(configuration: Self.server(settings, api), handler: api)
     api.observe(server)
     api.holdBack("the index is being brought up to date")
@@ -45,6 +48,7 @@ struct ServeCommand: ParsableCommand {
     api.holdBack(nil)
     Terminal.say("Dateline is ready at \(address) with the archive in \(folder.path)")
     server.waitUntilStopped()
+    fetcher?.stop()
     try service.close()
     logger.info("stopped")
   }

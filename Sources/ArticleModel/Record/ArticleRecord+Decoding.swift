@@ -78,7 +78,8 @@ extension ArticleRecord.Source {
       sha256: try json.string("sha256"), url: try json.optionalString("url"),
       publication: try json.optionalString("publication"),
       publicationRule: try json.optionalString("publication_rule").map(RuleID.init(rawValue:)),
-      submitted: try SubmittedMetadata(json.object("submitted")))
+      submitted: try SubmittedMetadata(json.object("submitted")),
+      fetched: try json.optionalObject("fetched").map { try FetchOrigin($0) })
   }
 }
 

@@ -43,6 +43,7 @@ extension ArticleRecord.Source: JSONEncodable {
     writer.member("charset_rule", charsetRule.rawValue)
     writer.member("content_type", contentType.rawValue)
     writer.member("declared_charset", declaredCharset)
+    if let fetched { writer.member("fetched", fetched) }
     writer.member("publication", publication)
     writer.member("publication_rule", publicationRule?.rawValue)
     writer.member("replacements", hasReplacements)

@@ -91,13 +91,15 @@ public struct ArticleRecord: Hashable, Sendable {
     public var publicationRule: RuleID?
     /// What the sender gave beside the bytes; read again at every reprocessing.
     public var submitted: SubmittedMetadata
+    /// Where the bytes were fetched; nil when somebody sent them.
+    public var fetched: FetchOrigin?
 
     /// Makes a source.
     public init(
       contentType: ContentType, declaredCharset: String?, charset: String, charsetRule: RuleID,
       hasReplacements: Bool, bytes: Int, sha256: String, url: String? = nil,
       publication: String? = nil, publicationRule: RuleID? = nil,
-      submitted: SubmittedMetadata = SubmittedMetadata()
+      submitted: SubmittedMetadata = SubmittedMetadata(), fetched: FetchOrigin? = nil
     ) {
       self.contentType = contentType
       self.declaredCharset = declaredCharset
@@ -110,6 +112,7 @@ public struct ArticleRecord: Hashable, Sendable {
       self.publication = publication
       self.publicationRule = publicationRule
       self.submitted = submitted
+      self.fetched = fetched
     }
   }
 

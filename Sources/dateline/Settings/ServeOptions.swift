@@ -67,6 +67,32 @@ struct ServeOptions: ParsableArguments {
       "With less room on the disk /readyz says no (64 MB).", valueName: "bytes"))
   var minimumFreeBytes: Int?
 
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help: "Fetch links and feeds and call webhooks (--no-fetch: never).")
+  var fetch: Bool?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Host, HOST:PORT or network (10.0.0.0/8) that may be fetched from although it is not of "
+        + "the public internet; may be given several times.",
+      valueName: "host"))
+  var allowFetch: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Milliseconds between two requests to the same host (250).", valueName: "milliseconds"))
+  var fetchDelayMs: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Address of a person or page that a fetched site can turn to; sent with every request.",
+      valueName: "contact"))
+  var contact: String?
+
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -101,6 +127,7 @@ struct ServeOptions: ParsableArguments {
     }
     if !trustedProxy.isEmpty { flags["trusted_proxies"] = .list(trustedProxy) }
     if !corsOrigin.isEmpty { flags["cors_origins"] = .list(corsOrigin) }
+    if !allowFetch.isEmpty { flags["allow_fetch"] = .list(allowFetch) }
     guard problems.isEmpty else { throw ValidationError(problems.joined(separator: "\n")) }
     return Settings(
       flags: flags, environment: ProcessInfo.processInfo.environment,
@@ -115,7 +142,8 @@ struct ServeOptions: ParsableArguments {
       "quota_per_day": quotaPerDay.map(String.init),
       "body_limit_bytes": bodyLimitBytes.map(String.init), "workers": workers.map(String.init),
       "minimum_free_bytes": minimumFreeBytes.map(String.init), "log_level": logLevel,
-      "log_format": logFormat,
+      "log_format": logFormat, "fetch": fetch.map { $0 ? "true" : "false" },
+      "fetch_delay_ms": fetchDelayMs.map(String.init), "contact": contact,
     ]
     return texts.compactMapValues(\.self)
   }

@@ -48,6 +48,10 @@ struct Setting: Sendable {
     Setting("body_limit_bytes", .whole(1_024...268_435_456), .whole(2 * 1_024 * 1_024)),
     Setting("workers", .whole(0...256), .whole(0)),
     Setting("minimum_free_bytes", .whole(0...(1 << 50)), .whole(64 << 20)),
+    Setting("fetch", .flag, .flag(true)),
+    Setting("allow_fetch", .list, .list([])),
+    Setting("fetch_delay_ms", .whole(0...60_000), .whole(250)),
+    Setting("contact", .text),
     Setting(
       "log_level",
       .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"]), .text("info")),
