@@ -5,7 +5,10 @@ import ArticleModel
 struct ArticleRows {
   struct EntityRow {
     var kind: EntityKind
+    /// The folded name, by which organizations, places, authors and publications are known.
     var slug: String
+    /// The name taken apart; only persons have it.
+    var person: PersonName?
     var name: String
     /// Forms of the name in the text with their number, first seen first.
     var forms: [(text: String, uses: Int)] = []
@@ -46,11 +49,14 @@ struct ArticleRows {
   private(set) var entities: [EntityRow] = []
   private(set) var dates: [DateRow] = []
   private(set) var quotations: [QuotationRow] = []
-  private var entityIndex: [EntityID: Int] = [:]
+  /// The row of each id that the record gives.
+  private var rowOfLocalID: [EntityID: Int] = [:]
+  private var rowOfSlug: [EntityID: Int] = [:]
+  private var rowsOfKey: [String: [Int]] = [:]
 
   private struct EntityID: Hashable {
     var kind: EntityKind
-    var slug: String
+    var text: String
   }
 
   /// Between the parts of values that are kept as one: a character no word has.
@@ -86,7 +92,13 @@ struct ArticleRows {
   }
 
   private mutating func add(_ entity: ArticleRecord.Entity, _ kind: EntityKind) {
-    let index = indexOfEntity(kind, entity.id, entity.name)
+    let found =
+      kind == .person
+      ? rowOfPerson(entity.name)
+      : rowOfEntity(kind, NameFolding.slug(of: entity.name), entity.name)
+    guard let index = found else { return }
+    let id = EntityID(kind: kind, text: entity.id)
+    if rowOfLocalID[id] == nil { rowOfLocalID[id] = index }
     entities[index].mentions += entity.mentions.count
     for role in entity.roles where !entities[index].roles.contains(role.excerpt.text) {
       entities[index].roles.append(role.excerpt.text)
@@ -103,9 +115,7 @@ struct ArticleRows {
   }
 
   private mutating func add(name: String, _ kind: EntityKind) {
-    let slug = NameFolding.slug(of: name)
-    guard !slug.isEmpty else { return }
-    let index = indexOfEntity(kind, slug, name)
+    guard let index = rowOfEntity(kind, NameFolding.slug(of: name), name) else { return }
     entities[index].mentions += 1
     add(form: name, uses: 1, toEntity: index)
   }
@@ -118,13 +128,49 @@ struct ArticleRows {
     }
   }
 
-  private mutating func indexOfEntity(_ kind: EntityKind, _ slug: String, _ name: String) -> Int {
-    let id = EntityID(kind: kind, slug: slug)
-    if let index = entityIndex[id] { return index }
-    entityIndex[id] = entities.count
+  /// The row of a name that is known by its words; nil when it holds none.
+  private mutating func rowOfEntity(_ kind: EntityKind, _ slug: String, _ name: String) -> Int? {
+    guard !slug.isEmpty else { return nil }
+    let id = EntityID(kind: kind, text: slug)
+    if let index = rowOfSlug[id] { return index }
+    rowOfSlug[id] = entities.count
     entities.append(
       EntityRow(kind: kind, slug: slug, name: name, forms: [(name, 0)], mentions: 0))
     return entities.count - 1
+  }
+
+  /// The row of a person: two names of one article that the registry would take for one are one row, unless
+  /// they differ in what tells father and son apart.
+  private mutating func rowOfPerson(_ name: String) -> Int? {
+    guard let person = PersonName(name) else { return nil }
+    for index in rowsOfKey[person.key] ?? [] {
+      guard let known = entities[index].person,
+        known.variant == person.variant || known.variant.isEmpty || person.variant.isEmpty
+      else { continue }
+      if known.variant.isEmpty, !person.variant.isEmpty {
+        entities[index].person = person
+        entities[index].name = name
+        add(form: name, uses: 0, toEntity: index)
+      }
+      return index
+    }
+    rowsOfKey[person.key, default: []].append(entities.count)
+    entities.append(
+      EntityRow(
+        kind: .person, slug: "", person: person, name: name, forms: [(name, 0)], mentions: 0))
+    return entities.count - 1
+  }
+
+  /// How the registry sees each person, by row; nil for what is no person.
+  func appearances() -> [Appearance?] {
+    let company = Company(
+      persons: entities.compactMap { row in row.person.map { ($0, row.mentions) } },
+      organizations: entities.filter { $0.kind == .organization }.map { ($0.slug, $0.mentions) })
+    return entities.map { row in
+      row.person.map {
+        Appearance(name: $0, roles: row.roles, forms: row.forms.map(\.text), company: company)
+      }
+    }
   }
 
   private mutating func addDates() {
@@ -181,9 +227,9 @@ struct ArticleRows {
   }
 
   /// A speaker's id may be a person's, an organization's or a place's.
-  private func speakerIndex(_ slug: String) -> Int? {
+  private func speakerIndex(_ id: String) -> Int? {
     for kind in [EntityKind.person, .organization, .place] {
-      if let index = entityIndex[EntityID(kind: kind, slug: slug)] { return index }
+      if let index = rowOfLocalID[EntityID(kind: kind, text: id)] { return index }
     }
     return nil
   }

@@ -8,7 +8,7 @@ import GRDB
 enum IndexSchema {
   /// Which rules made the rows. It is raised when the same record would give other rows; a file of
   /// another derivation is thrown away and built again.
-  static let derivation = 1
+  static let derivation = 2
 
   /// A date's and a quotation's number is its article's number and its ordinal, so that those of one article
   /// lie together and need no index of their own. What is beyond the last ordinal is not indexed.
@@ -22,7 +22,7 @@ enum IndexSchema {
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 articles, entities, dates, quotations") { database in
-      for statement in articles + entities + dates + quotations {
+      for statement in articles + entities + identities + dates + quotations {
         try database.execute(sql: statement)
       }
       try database.execute(
@@ -64,13 +64,15 @@ enum IndexSchema {
     CREATE TABLE entities (
       entity INTEGER PRIMARY KEY, kind INTEGER NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL,
       articles INTEGER NOT NULL, mentions INTEGER NOT NULL, first INTEGER, last INTEGER,
-      UNIQUE (kind, slug))
+      name_key TEXT, label TEXT)
     """,
+    "CREATE INDEX entities_slug ON entities (kind, slug)",
+    "CREATE INDEX entities_key ON entities (name_key, label) WHERE name_key IS NOT NULL",
     "CREATE INDEX entities_articles ON entities (kind, articles DESC, slug)",
     """
     CREATE TABLE article_entities (
       entity INTEGER NOT NULL, published INTEGER NOT NULL, id INTEGER NOT NULL,
-      doc INTEGER NOT NULL, mentions INTEGER NOT NULL,
+      doc INTEGER NOT NULL, mentions INTEGER NOT NULL, atom INTEGER,
       PRIMARY KEY (entity, published DESC, id)) WITHOUT ROWID
     """,
     "CREATE INDEX article_entities_doc ON article_entities (doc, mentions)",
@@ -95,6 +97,43 @@ enum IndexSchema {
       token TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (token, entity)) WITHOUT ROWID
     """,
     "CREATE INDEX role_tokens_entity ON role_tokens (entity)",
+  ]
+
+  /// Who is who across articles; `PersonRegistry` says what the tables hold.
+  private static let identities = [
+    """
+    CREATE TABLE person_atoms (
+      atom INTEGER PRIMARY KEY, name_key TEXT NOT NULL, variant TEXT NOT NULL,
+      field INTEGER NOT NULL, short TEXT NOT NULL, articles INTEGER NOT NULL, entity INTEGER,
+      UNIQUE (name_key, variant, field))
+    """,
+    """
+    CREATE TABLE person_signs (
+      token INTEGER NOT NULL, atom INTEGER NOT NULL, uses INTEGER NOT NULL,
+      PRIMARY KEY (token, atom)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE person_links (
+      first INTEGER NOT NULL, second INTEGER NOT NULL, signs INTEGER NOT NULL,
+      PRIMARY KEY (first, second)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE person_shorts (
+      short TEXT NOT NULL, atom INTEGER NOT NULL, articles INTEGER NOT NULL,
+      PRIMARY KEY (short, atom)) WITHOUT ROWID
+    """,
+    "CREATE INDEX person_shorts_atom ON person_shorts (atom)",
+    """
+    CREATE TABLE pending_persons (
+      doc INTEGER NOT NULL, atom INTEGER NOT NULL, entity INTEGER NOT NULL, signs TEXT NOT NULL,
+      PRIMARY KEY (doc, atom)) WITHOUT ROWID
+    """,
+    "CREATE INDEX pending_persons_atom ON pending_persons (atom)",
+    """
+    CREATE TABLE pending_signs (
+      token INTEGER NOT NULL, doc INTEGER NOT NULL, atom INTEGER NOT NULL,
+      PRIMARY KEY (token, doc, atom)) WITHOUT ROWID
+    """,
   ]
 
   private static let dates = [

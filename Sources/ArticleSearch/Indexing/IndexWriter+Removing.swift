@@ -8,6 +8,9 @@ extension IndexWriter {
     guard let doc = try number("SELECT doc FROM articles WHERE id = ?", [key]) else { return false }
     articleCount -= 1
     if doc >= firstDoc { try writeWaiting() }
+    for person in try appearances(in: doc) {
+      try leave(person.appearance, atom: person.atom, called: person.name, doc: doc)
+    }
     try forgetEntities(doc)
     let dates = IndexSchema.ownNumbers("dated", of: "?1")
     let quotations = IndexSchema.ownNumbers("quotation", of: "?1")

@@ -27,6 +27,7 @@ struct IndexWriter {
     var id: Int64
     var doc: Int64
     var mentions: Int
+    var atom: Int64?
   }
 
   let database: Database
@@ -47,6 +48,8 @@ struct IndexWriter {
     var role: String
   }
 
+  /// What is learnt of persons.
+  var identity = IdentityChanges()
   /// Roles that were removed; most come back in the same transaction with the record's new form.
   var lostRoles: [RoleRow] = []
   /// Rows that are written in the order of their table, so that neighbours share pages.
@@ -110,13 +113,17 @@ struct IndexWriter {
 
   private mutating func addEntities(_ rows: ArticleRows, _ doc: Int64) throws -> [Int64] {
     var numbers: [Int64] = []
-    for row in rows.entities {
-      let entity = try entityNumber(row.kind.rawValue, row.slug, row.name)
+    let appearances = rows.appearances()
+    for (row, person) in zip(rows.entities, appearances) {
+      let (entity, atom): (Int64, Int64?) =
+        if let person { try enter(person, called: row.name, in: doc) } else {
+          (try entityNumber(row.kind.rawValue, row.slug, row.name), nil)
+        }
       numbers.append(entity)
       waiting.append(
         EntityRow(
           entity: entity, published: rows.published, id: rows.key, doc: doc,
-          mentions: row.mentions))
+          mentions: row.mentions, atom: atom))
       entityChanges[entity, default: Change()].articles += 1
       entityChanges[entity, default: Change()].uses += row.mentions
       for form in row.forms {
@@ -136,8 +143,8 @@ struct IndexWriter {
     waiting.sort { ($0.entity, $1.published, $0.id) < ($1.entity, $0.published, $1.id) }
     for row in waiting {
       try run(
-        "INSERT INTO article_entities VALUES (?, ?, ?, ?, ?)",
-        [row.entity, row.published, row.id, row.doc, row.mentions])
+        "INSERT INTO article_entities VALUES (?, ?, ?, ?, ?, ?)",
+        [row.entity, row.published, row.id, row.doc, row.mentions, row.atom])
     }
     waiting.removeAll(keepingCapacity: true)
   }
@@ -182,7 +189,7 @@ struct IndexWriter {
     }
   }
 
-  private func addTokens(ofRole role: String, _ entity: Int64) throws {
+  func addTokens(ofRole role: String, _ entity: Int64) throws {
     for token in NameFolding.tokens(of: role) {
       try run("INSERT OR IGNORE INTO role_tokens VALUES (?, ?)", [token, entity])
     }
@@ -245,6 +252,7 @@ struct IndexWriter {
   /// Writes what was gathered; the last step of the transaction.
   mutating func finish() throws {
     try writeWaiting()
+    try settlePersons()
     let retokenized = try writeNames()
     try retokenizeLostRoles()
     for (entity, change) in entityChanges.sorted(by: { $0.key < $1.key }) {
@@ -261,6 +269,7 @@ struct IndexWriter {
       } else {
         if retokenized.contains(entity) { try retokenize(entity) }
         try run(Self.summarySQL, [entity, Moment.unknown, entity, Moment.unknown, entity, entity])
+        try writePersonSlug(entity)
       }
     }
     try run("UPDATE facts SET value = ? WHERE name = 'next_doc'", [nextDoc])
@@ -286,6 +295,24 @@ struct IndexWriter {
         WHERE entity = ? ORDER BY main DESC, uses DESC, name LIMIT 1)
     WHERE entity = ?
     """
+
+  /// A person's id follows the name that most articles give and what is known of others of that name.
+  private func writePersonSlug(_ entity: Int64) throws {
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT name, slug, label, instr(name_key, ' ') > 0 OR NOT EXISTS (
+              SELECT 1 FROM person_shorts WHERE short = name_key)
+            FROM entities WHERE entity = ? AND name_key IS NOT NULL
+          """), arguments: [entity])
+    guard let row else { return }
+    let isKnown: Bool = row[3]
+    let slug =
+      NameFolding.slug(of: row[0]) + PersonRegistry.suffix(ofLabel: row[2])
+      + (isKnown ? "" : ".unlinked")
+    guard slug != row[1] else { return }
+    try run("UPDATE entities SET slug = ? WHERE entity = ?", [slug, entity])
+  }
 
   /// Writes the changed names; returns the entities that lost one, whose words must be made again.
   private func writeNames() throws -> Set<Int64> {
@@ -349,7 +376,7 @@ struct IndexWriter {
       database.cachedStatement(
         sql: """
           SELECT name FROM entity_names WHERE entity = ?1
-            UNION SELECT slug FROM entities WHERE entity = ?1
+            UNION SELECT slug FROM entities WHERE entity = ?1 AND name_key IS NULL
           """), arguments: [entity])
     for name in names { try addTokens(of: name, entity) }
   }

@@ -2,15 +2,22 @@ import Foundation
 
 /// Names without what people write in different ways: case, accents, apostrophes, hyphens.
 enum NameFolding {
-  /// The words of a name, small and without accents: `Jean-Luc Mélenchon` gives `jean`, `luc`,
-  /// `melenchon`; `O'Brien` gives `obrien`. Each word once, in order.
+  /// The words of a name, each once, in order.
   static func tokens(of name: String) -> [String] {
-    var tokens: [String] = []
+    let words = words(of: name)
+    guard words.count > 1 else { return words }
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }
+  }
+
+  /// The words of a name, small and without accents: `Jean-Luc Mélenchon` gives `jean`, `luc`,
+  /// `melenchon`; `O'Brien` gives `obrien`.
+  static func words(of name: String) -> [String] {
+    var words: [String] = []
     var token: [UInt8] = []
     func finish() {
       guard !token.isEmpty else { return }
-      let word = String(decoding: token, as: UTF8.self)
-      if !tokens.contains(word) { tokens.append(word) }
+      words.append(String(decoding: token, as: UTF8.self))
       token.removeAll(keepingCapacity: true)
     }
     let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
@@ -35,7 +42,7 @@ enum NameFolding {
       }
     }
     finish()
-    return tokens
+    return words
   }
 
   /// The words joined by hyphens; empty when there are none.

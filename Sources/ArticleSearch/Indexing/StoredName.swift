@@ -5,6 +5,8 @@ import ArticleModel
 struct StoredName {
   var entity: Int64
   /// True for the name the article's record gives the entity.
+  var isNamed: Bool
+  /// True when it counts as a name of the entity: a surname alone does not for the person it is linked to.
   var isMain: Bool
   /// How often the text has this form.
   var uses: Int
@@ -12,36 +14,40 @@ struct StoredName {
 
   init(_ entity: Int64, _ form: (text: String, uses: Int), of row: ArticleRows.EntityRow) {
     self.entity = entity
-    isMain = form.text == row.name
+    isNamed = form.text == row.name
+    isMain = isNamed
     uses = form.uses
     name = form.text
   }
 
   private init?(_ value: JSONValue) {
     guard case .array(let parts) = value, parts.count == 4, case .integer(let entity) = parts[0],
-      case .bool(let isMain) = parts[1], case .integer(let uses) = parts[2],
+      case .integer(let rank) = parts[1], case .integer(let uses) = parts[2],
       case .string(let name) = parts[3]
     else { return nil }
     self.entity = Int64(entity)
-    self.isMain = isMain
+    isNamed = rank > 0
+    isMain = rank > 1
     self.uses = uses
     self.name = name
   }
 
   /// All forms of all names, as JSON.
   static func write(_ rows: [ArticleRows.EntityRow], _ numbers: [Int64]) -> String {
+    write(zip(rows, numbers).flatMap { row, entity in row.forms.map { Self(entity, $0, of: row) } })
+  }
+
+  /// Names as JSON: `[[entity, 2 main, 1 named, 0 other form, uses, name], …]`.
+  static func write(_ names: [StoredName]) -> String {
     var writer = JSONWriter(capacity: 1_024)
     writer.beginArray()
-    for (row, entity) in zip(rows, numbers) {
-      for form in row.forms {
-        let stored = StoredName(entity, form, of: row)
-        writer.beginArray()
-        writer.write(Int(stored.entity))
-        writer.write(stored.isMain)
-        writer.write(stored.uses)
-        writer.write(stored.name)
-        writer.endArray()
-      }
+    for name in names {
+      writer.beginArray()
+      writer.write(Int(name.entity))
+      writer.write((name.isNamed ? 1 : 0) + (name.isMain ? 1 : 0))
+      writer.write(name.uses)
+      writer.write(name.name)
+      writer.endArray()
     }
     writer.endArray()
     return String(decoding: writer.bytes, as: UTF8.self)

@@ -1,8 +1,8 @@
 /// Compares folded words that may be two spellings of one name.
-enum NameSimilarity {
+public enum NameSimilarity {
   /// What is left of a word when the differences between transliterations are taken out:
   /// `zelensky`, `zelenskyy` and `zelenskiy` give the same.
-  static func skeleton(_ word: some Sequence<UInt8>) -> [UInt8] {
+  public static func skeleton(_ word: some Sequence<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     for byte in word {
       var byte = byte
@@ -29,7 +29,7 @@ enum NameSimilarity {
   }
 
   /// The consonants of a skeleton, for given names: `mohammed`, `muhammad`.
-  static func consonants(_ word: some Sequence<UInt8>) -> [UInt8] {
+  public static func consonants(_ word: some Sequence<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     for byte in skeleton(word) where !"aeiou".utf8.contains(byte) && result.last != byte {
       result.append(byte)
@@ -40,7 +40,7 @@ enum NameSimilarity {
   /// True when one vowel put in, left out or changed makes one word of the other, or two neighbours
   /// changed places: what hasty typing and transliteration do, while `Johnson` and `Johnston` are
   /// two names. Linear.
-  static func isOneSlip(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+  public static func isOneSlip(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
     let isOrdered = first.count <= second.count
     let a = Array(isOrdered ? first : second)
     let b = Array(isOrdered ? second : first)
