@@ -68,16 +68,18 @@ import Testing
       persons: [("John Carver", "senator"), ("Ana Lima", nil)], organizations: ["Senate"])
     let striker = Story(
       persons: [("John Carver", "Leeds striker")], organizations: ["Leeds United"])
-    #expect(try counts([senator, striker]) == [
-      "john-carver.politics": 1, "john-carver.sport": 1, "ana-lima": 1,
-    ])
+    #expect(
+      try counts([senator, striker]) == [
+        "john-carver.politics": 1, "john-carver.sport": 1, "ana-lima": 1,
+      ])
     // Without a calling it is decided by the company, or said to be nobody's.
     let withLima = Story(persons: [("John Carver", nil), ("Ana Lima", nil)])
     let alone = Story(persons: [("John Carver", nil)])
-    #expect(try counts([alone, senator, striker, withLima]) == [
-      "john-carver.politics": 2, "john-carver.sport": 1, "john-carver.unresolved": 1,
-      "ana-lima": 2,
-    ])
+    #expect(
+      try counts([alone, senator, striker, withLima]) == [
+        "john-carver.politics": 2, "john-carver.sport": 1, "john-carver.unresolved": 1,
+        "ana-lima": 2,
+      ])
     #expect(try counts([alone, senator, withLima]) == ["john-carver": 3, "ana-lima": 2])
   }
 
@@ -101,9 +103,10 @@ import Testing
     let byRole = Story(persons: [("Harding", "British Prime Minister")])
     let byCompany = Story(persons: [("Harding", nil), ("Ana Lima", nil)])
     let stories = [bare, boris, byRole, lyndon, byCompany]
-    #expect(try counts(stories) == [
-      "boris-harding": 3, "lyndon-harding": 1, "harding.unlinked": 1, "ana-lima": 2,
-    ])
+    #expect(
+      try counts(stories) == [
+        "boris-harding": 3, "lyndon-harding": 1, "harding.unlinked": 1, "ana-lima": 2,
+      ])
     #expect(try counts([bare, byRole]) == ["harding": 2])
     // Two prime ministers of the name: neither is ahead.
     let other = Story(persons: [("Neil Harding", "prime minister")])

@@ -8,7 +8,8 @@ struct Company {
   private static let limit = 4
 
   /// Takes all that the article names.
-  init(persons: [(name: PersonName, mentions: Int)], organizations: [(slug: String, mentions: Int)]) {
+  init(persons: [(name: PersonName, mentions: Int)], organizations: [(slug: String, mentions: Int)])
+  {
     self.persons = Self.most(
       persons.filter { !$0.name.isSingle }.map { ($0.name.key, $0.mentions) })
     self.organizations = Self.most(organizations.map { ($0.slug, $0.mentions) })

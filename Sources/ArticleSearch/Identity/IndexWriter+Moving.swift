@@ -75,8 +75,9 @@ extension IndexWriter {
       database.cachedStatement(sql: "SELECT names FROM article_names WHERE doc = ?"),
       arguments: [doc])
     guard let text else { return }
-    let isSurname = try number(
-      "SELECT 1 FROM entities WHERE entity = ? AND instr(name_key, ' ') = 0", [new]) != nil
+    let isSurname =
+      try number(
+        "SELECT 1 FROM entities WHERE entity = ? AND instr(name_key, ' ') = 0", [new]) != nil
     var names = StoredName.read(text)
     for index in names.indices where names[index].entity == old {
       note(names[index], sign: -1)

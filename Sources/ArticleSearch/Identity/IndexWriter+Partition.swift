@@ -76,7 +76,9 @@ extension IndexWriter {
     }
     var result: [NamePartition.Owner: Int64] = [:]
     var claimed: Set<Int64> = []
-    let order = labels.sorted { (articles[$1.key] ?? 0, $0.value) < (articles[$0.key] ?? 0, $1.value) }
+    let order = labels.sorted {
+      (articles[$1.key] ?? 0, $0.value) < (articles[$0.key] ?? 0, $1.value)
+    }
     for (owner, label) in order {
       let own = stored.filter { owners[$0.atom.number] == owner }
         .sorted { $0.articles > $1.articles }

@@ -15,7 +15,8 @@ extension IndexWriter {
   }
 
   private mutating func writeAtomCounts() throws {
-    for (atom, change) in identity.articleChanges.sorted(by: { $0.key < $1.key }) where change != 0 {
+    for (atom, change) in identity.articleChanges.sorted(by: { $0.key < $1.key }) where change != 0
+    {
       let left = try number(
         "UPDATE person_atoms SET articles = articles + ? WHERE atom = ? RETURNING articles",
         [change, atom])
