@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Trains a conditional random field by stochastic gradient steps, one sentence at a time.
 ///
 /// Where the labels of a sentence leave several chains open (a corpus that marks no nationalities), the

@@ -3,16 +3,15 @@ import ArticleModel
 import ArticlePipeline
 import Foundation
 
-/// `dateline bench`: speed of each stage and of the whole pipeline on one core; called by `Scripts/bench.sh`.
-struct BenchCommand: ParsableCommand {
+/// `dateline bench stages`: speed of each stage and of the whole pipeline on one core.
+struct StageBenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench",
+    commandName: "stages",
     abstract: "Measure the speed of each stage and of the whole pipeline on one core.",
     discussion: """
       Reads DATA/data/text/wikinews.jsonl, repeats it to at least the given size, and prints CPU time, words/s and \
       MB/s for each stage as a table, or as JSON.
-      """,
-    shouldDisplay: false)
+      """)
 
   @Option(name: .long, help: ArgumentHelp("Folder with the development sets.", valueName: "folder"))
   var data = "../shared"
