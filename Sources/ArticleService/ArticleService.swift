@@ -23,8 +23,8 @@ public final class ArticleService: Sendable {
   /// What the service has done since it was opened.
   public let statistics = ServiceStatistics()
   private let pipeline: ArticlePipeline
-  private let now: @Sendable () -> String
-  private let commits: CommitQueue<ArchiveChange, ArchiveChange.Outcome>
+  let now: @Sendable () -> String
+  let commits: CommitQueue<ArchiveChange, ArchiveChange.Outcome>
   private let reconciling = Atomic(false)
 
   /// Changes that share one wait for the disk, at most.
@@ -115,7 +115,7 @@ public final class ArticleService: Sendable {
     try process(raw)
   }
 
-  private func process(
+  func process(
     _ raw: RawArticle
   ) throws(ServiceError) -> (trace: ArticlePipeline.Trace, record: ArticleRecord) {
     let start = ContinuousClock.now

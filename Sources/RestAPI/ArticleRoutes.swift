@@ -40,7 +40,6 @@ struct ArticleRoutes: Sendable {
   private func post(_ request: HTTPRequest) throws -> HTTPResponse {
     let parameters = try QueryParameters(
       request, known: Self.metadataParameters + ["dry_run"], repeatable: ["authors"])
-    let media = try Self.mediaType(of: request)
     var submitted = SubmittedMetadata()
     submitted.title = try parameters.text("title")
     submitted.url = try parameters.text("url")
@@ -48,6 +47,12 @@ struct ArticleRoutes: Sendable {
     submitted.published = try parameters.day("published")
     submitted.authors = parameters.all("authors").filter { !$0.isEmpty }
     submitted.language = try parameters.text("language")
+    if BulkAnswer.isWanted(by: request) {
+      guard try !parameters.flag("dry_run") else { throw BulkAnswer.noDryRun }
+      return BulkAnswer(service: service, submitted: submitted, resolve: article)
+        .response(to: request)
+    }
+    let media = try Self.mediaType(of: request)
     let raw = try article(
       RawArticle(
         bytes: request.body, contentType: media.type, charset: media.charset, submitted: submitted))
@@ -65,7 +70,7 @@ struct ArticleRoutes: Sendable {
   }
 
   /// The article itself, where what was sent only points to it.
-  private func article(_ sent: RawArticle) throws -> RawArticle {
+  @Sendable private func article(_ sent: RawArticle) throws(ServiceError) -> RawArticle {
     let link: SubmittedMetadata?
     do throws(PipelineError) {
       link = try ArticlePipeline.link(in: sent)

@@ -57,6 +57,12 @@ extension ProblemDetails: JSONEncodable {
   /// Writes the problem object.
   public func encode(to writer: inout JSONWriter) {
     writer.beginObject()
+    encodeMembers(to: &writer)
+    writer.endObject()
+  }
+
+  /// Writes the members of the problem object, for an object that has others beside them.
+  func encodeMembers(to writer: inout JSONWriter) {
     writer.member("type", "/problems/\(code)")
     writer.member("title", title)
     writer.member("status", status)
@@ -64,7 +70,6 @@ extension ProblemDetails: JSONEncodable {
     writer.member("detail", detail)
     if let field { writer.member("field", field) }
     if let remedy { writer.member("remedy", remedy) }
-    writer.endObject()
   }
 }
 

@@ -27,11 +27,14 @@ struct RequestBody: Sendable {
     return .collect()
   }
 
-  /// One article, in any of the forms that are read.
+  /// One article, in any of the forms that are read; or many, one a line, which are read as they come.
   static let article = RequestBody(
-    mediaTypes: ["text/plain", "text/markdown", "text/html", "application/json"]
+    mediaTypes: [
+      "text/plain", "text/markdown", "text/html", "application/json", BulkAnswer.mediaType,
+    ]
   ) { (request) throws(ProblemDetails) in
     guard request.announcedBodyBytes != 0 else { return .collect() }
+    guard !BulkAnswer.isWanted(by: request) else { return .stream }
     _ = try ArticleRoutes.mediaType(of: request)
     return .collect()
   }

@@ -4,6 +4,7 @@ import Foundation
 enum ArticleFiles {
   private static let known: Set<String> = [
     "txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "jsonl",
+    "ndjson",
   ]
 
   /// Every article below the given paths, in order of name; folders are searched to the bottom, and files of

@@ -10,8 +10,9 @@ struct IngestCommand: ParsableCommand {
     commandName: "ingest",
     abstract: "Store files, folders or standard input in the archive.",
     discussion: """
-      Reads .txt, .md, .html, .json and .jsonl (one JSON article a line, as POST /v1/articles takes it); folders are \
-      searched to the bottom; "-" is standard input. An article that is here already is not stored twice. \
+      Reads .txt, .md, .html, .json and .jsonl or .ndjson (one JSON article a line, as POST /v1/articles takes it); \
+      folders are searched to the bottom; "-" is standard input: one article, or with \
+      --content-type application/x-ndjson one a line, however many. An article that is here already is not stored twice. \
       A file that cannot be read as an article is named at the end and stops nothing; the exit code is then 1.
       """)
 
@@ -30,10 +31,13 @@ struct IngestCommand: ParsableCommand {
   @OptionGroup var dataOption: DataOption
 
   func validate() throws {
-    if let contentType, ContentType(rawValue: contentType) == nil {
+    if let contentType, ContentType(rawValue: contentType) == nil,
+      contentType != IngestSource.linesType
+    {
       throw ValidationError(
         "\(contentType) is not read; use one of "
-          + ContentType.allCases.map(\.rawValue).joined(separator: ", "))
+          + (ContentType.allCases.map(\.rawValue) + [IngestSource.linesType]).joined(
+            separator: ", "))
     }
   }
 
@@ -43,55 +47,23 @@ struct IngestCommand: ParsableCommand {
       dataOption.folder, pipeline: configOption.pipeline())
     let progress = IngestProgress(total: files.count, isQuiet: quiet)
     for path in missing { progress.fail("\(path): there is no such file or folder") }
-    let type = contentType.flatMap(ContentType.init(rawValue:))
-    Workers.run(over: files) { file in
-      Self.ingest(file, type, into: service, progress)
-    }
-    try service.close()
-    progress.finish()
-    if progress.hasFailures { throw ExitCode(1) }
-  }
-
-  private static func ingest(
-    _ file: String, _ type: ContentType?, into service: ArticleService, _ progress: IngestProgress
-  ) {
-    do {
-      if file.lowercased().hasSuffix(".jsonl") {
-        try ingestLines(file, into: service, progress)
-      } else {
-        let raw = RawArticle(
-          bytes: try InputFile.bytes(of: file),
-          contentType: type ?? InputFile.contentType(ofName: file))
-        progress.succeed(isNew: try service.ingest(raw).isNew)
-      }
-    } catch {
-      let message = "\(error)"
-      progress.fail(message.hasPrefix(file) ? message : "\(file): \(message)")
-    }
-    progress.fileIsDone()
-  }
-
-  private static func ingestLines(
-    _ file: String, into service: ArticleService, _ progress: IngestProgress
-  ) throws {
-    guard let reader = LineReader(path: file, limitBytes: InputFile.limitBytes) else {
-      throw CommandFailure("\(file): the file cannot be read; check its permissions")
-    }
-    var number = 0
-    while let line = reader.next() {
-      number += 1
-      switch line {
-      case .tooLong:
-        progress.fail("\(file), line \(number): longer than \(InputFile.limitBytes) bytes")
-      case .line(let bytes):
-        guard !bytes.allSatisfy({ $0 <= 0x20 }) else { continue }
-        do throws(ServiceError) {
-          let outcome = try service.ingest(RawArticle(bytes: bytes, contentType: .json))
-          progress.succeed(isNew: outcome.isNew)
-        } catch {
-          progress.fail("\(file), line \(number): \(error)")
+    let source = Mutex(IngestSource(files: files, contentType: contentType))
+    let bulk = BulkIngest<String>(into: service) {
+      source.withLock { $0.take { progress.fileIsDone() } }
+    } tell: { outcomes in
+      for outcome in outcomes {
+        switch outcome.result {
+        case .success(let stored): progress.succeed(isNew: stored.isNew)
+        case .failure(let error):
+          let message = "\(error)"
+          progress.fail(
+            message.hasPrefix(outcome.label) ? message : "\(outcome.label): \(message)")
         }
       }
     }
+    try bulk.run()
+    try service.close()
+    progress.finish()
+    if progress.hasFailures { throw ExitCode(1) }
   }
 }

@@ -1,60 +1,28 @@
+import ArticleService
 import Foundation
 
-/// Reads a file line by line in bounded memory.
+/// Reads a file line by line in bounded memory; standard input where the path is `-`.
 final class LineReader {
-  /// What the next line is.
-  enum Line {
-    /// The bytes without the line end.
-    case line([UInt8])
-    /// Longer than allowed; it was passed over.
-    case tooLong
-  }
-
   private let file: FileHandle
-  private let limitBytes: Int
-  private var buffer: [UInt8] = []
-  private var position = 0
+  private var splitter: LineSplitter
   private var isAtEnd = false
 
   /// Opens a file; nil when it cannot be read.
   init?(path: String, limitBytes: Int) {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    self.file = file
-    self.limitBytes = limitBytes
+    let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path)
+    guard let handle else { return nil }
+    file = handle
+    splitter = LineSplitter(limitBytes: limitBytes)
   }
 
   /// The next line; nil at the end of the file.
-  func next() -> Line? {
-    var line: [UInt8] = []
-    var isTooLong = false
+  func next() -> LineSplitter.Line? {
     while true {
-      if let end = buffer[position...].firstIndex(of: 0x0A) {
-        line += buffer[position..<end]
-        position = end + 1
-        return finished(line, isTooLong)
-      }
-      line += buffer[position...]
-      if line.count > limitBytes {
-        isTooLong = true
-        line = []
-      }
-      guard refill() else {
-        return line.isEmpty && !isTooLong ? nil : finished(line, isTooLong)
-      }
+      if let line = splitter.next() { return line }
+      guard !isAtEnd else { return splitter.last() }
+      let data = (try? file.read(upToCount: 1 << 16)) ?? nil
+      isAtEnd = data?.isEmpty ?? true
+      splitter.append(data.map { [UInt8]($0) } ?? [])
     }
-  }
-
-  private func finished(_ line: [UInt8], _ isTooLong: Bool) -> Line {
-    if isTooLong || line.count > limitBytes { return .tooLong }
-    return .line(line.last == 0x0D ? line.dropLast() : line)
-  }
-
-  private func refill() -> Bool {
-    guard !isAtEnd else { return false }
-    let data = (try? file.read(upToCount: 1 << 16)) ?? nil
-    buffer = data.map { [UInt8]($0) } ?? []
-    position = 0
-    isAtEnd = buffer.isEmpty
-    return !isAtEnd
   }
 }

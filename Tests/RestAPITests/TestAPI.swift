@@ -60,4 +60,17 @@ struct TestAPI {
       .post, "/v1/articles\(query)", fields: ["Content-Type": "text/plain"], body: Array(text.utf8))
     return try ArticleRecord(storedBytes: answer.body).id.description
   }
+
+  /// Runs `body` with the port of a server that it may talk to in its own way.
+  func serve(_ body: (_ port: Int) throws -> Void) throws {
+    var configuration = configuration
+    configuration.port = 0
+    let server = HTTPServer(configuration: configuration, handler: api)
+    let address = try server.start()
+    defer {
+      server.stop()
+      server.waitUntilStopped()
+    }
+    try body(address.port)
+  }
 }

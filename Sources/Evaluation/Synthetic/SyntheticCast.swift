@@ -45,6 +45,7 @@ struct SyntheticCast: Sendable {
   private static func organization(rank: Int) -> String {
     var own = SeededGenerator(seed: UInt64(rank) &* 7 &+ 0x0F6)
     let town = town(rank: own.below(townCount))
-    return "\(town) \(own.pick(SyntheticWords.topics).capitalized) \(own.pick(SyntheticWords.organizationEndings))"
+    return
+      "\(town) \(own.pick(SyntheticWords.topics).capitalized) \(own.pick(SyntheticWords.organizationEndings))"
   }
 }

@@ -57,7 +57,9 @@ struct SyntheticWriter {
     case 0: return "\(town) \(noun) \(verb) as \(person) warns of \(adjective) cuts"
     case 1: return "\(person): \(adjective) \(noun) in \(town) must be \(verb)"
     case 2: return "\(adjective.capitalized) \(noun) divides \(town)"
-    default: return "\(random.pick(SyntheticWords.topics).capitalized) plan for \(town) \(verb) by \(person)"
+    default:
+      return
+        "\(random.pick(SyntheticWords.topics).capitalized) plan for \(town) \(verb) by \(person)"
     }
   }
 
@@ -72,14 +74,24 @@ struct SyntheticWriter {
     switch random.below(12) {
     case 0: return "\"\(speech().capitalizedFirst),\" \(person.surname) said on \(weekday())."
     case 1: return "According to \(person.name), \(speech())."
-    case 2: return "\(person.surname) told the \(random.pick(SyntheticWords.outlets).droppingThe) that \(speech())."
-    case 3: return "\"\(speech().capitalizedFirst). \(speech().capitalizedFirst),\" \(person.name) added."
+    case 2:
+      return
+        "\(person.surname) told the \(random.pick(SyntheticWords.outlets).droppingThe) that \(speech())."
+    case 3:
+      return "\"\(speech().capitalizedFirst). \(speech().capitalizedFirst),\" \(person.name) added."
     case 4:
-      return "The \(thing()) was \(random.pick(SyntheticWords.verbs)) on \(date()), when \(person.name) was its \(person.occupation)."
-    case 5: return "Since \(date()) the \(cast.organization(&random)) has \(random.pick(SyntheticWords.manners)) \(random.pick(SyntheticWords.verbs)) \(number()) \(random.pick(SyntheticWords.nouns))s in \(cast.town(&random))."
+      return
+        "The \(thing()) was \(random.pick(SyntheticWords.verbs)) on \(date()), when \(person.name) was its \(person.occupation)."
+    case 5:
+      return
+        "Since \(date()) the \(cast.organization(&random)) has \(random.pick(SyntheticWords.manners)) \(random.pick(SyntheticWords.verbs)) \(number()) \(random.pick(SyntheticWords.nouns))s in \(cast.town(&random))."
     case 6: return "\(speech().capitalizedFirst), and \(speech())."
-    case 7: return "In \(cast.town(&random)) the \(thing()) cost \(number()) million, \(number()) percent more than planned."
-    case 8: return "The \(cast.organization(&random)) \(random.pick(SyntheticWords.verbs)) the \(thing()) last month."
+    case 7:
+      return
+        "In \(cast.town(&random)) the \(thing()) cost \(number()) million, \(number()) percent more than planned."
+    case 8:
+      return
+        "The \(cast.organization(&random)) \(random.pick(SyntheticWords.verbs)) the \(thing()) last month."
     default: return "\(speech().capitalizedFirst)."
     }
   }
@@ -88,7 +100,9 @@ struct SyntheticWriter {
   private mutating func speech() -> String {
     let ending: String
     switch random.below(5) {
-    case 0: ending = "before the \(random.pick(SyntheticWords.nouns)) was \(random.pick(SyntheticWords.verbs))"
+    case 0:
+      ending =
+        "before the \(random.pick(SyntheticWords.nouns)) was \(random.pick(SyntheticWords.verbs))"
     case 1: ending = "in \(cast.town(&random))"
     case 2: ending = "for \(number()) \(random.pick(SyntheticWords.nouns))s"
     case 3: ending = "despite the \(thing())"

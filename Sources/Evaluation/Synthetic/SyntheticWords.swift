@@ -27,7 +27,8 @@ enum SyntheticWords {
     Fern Green Har Ivy Lake Maple New
     """)
   static let townEndings = words(
-    "haven ford ton field bridge mouth ham bury stead port wick dale gate chester holm by cliff more")
+    "haven ford ton field bridge mouth ham bury stead port wick dale gate chester holm by cliff more"
+  )
   static let countries = words(
     """
     France Germany Kenya Brazil Japan Canada Norway Egypt Mexico India Poland Chile Ghana Spain Vietnam Peru Morocco
@@ -78,8 +79,10 @@ enum SyntheticWords {
     "January February March April May June July August September October November December")
   static let weekdays = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
   static let outlets = [
-    "The Ardhaven Courier", "Northern Wire", "The Millford Gazette", "Coast Daily", "The Evening Post",
-    "Capital Times", "The Observer of Holmwick", "Morning Herald", "Union Press Agency", "The Valley Star",
+    "The Ardhaven Courier", "Northern Wire", "The Millford Gazette", "Coast Daily",
+    "The Evening Post",
+    "Capital Times", "The Observer of Holmwick", "Morning Herald", "Union Press Agency",
+    "The Valley Star",
     "Harbour News", "The Southern Ledger",
   ]
 

@@ -60,7 +60,7 @@ struct StageBenchCommand: ParsableCommand {
     }
     var articles: [RawArticle] = []
     while let line = reader.next() {
-      guard case .line(let bytes) = line, let value = try? JSONParser.parse(bytes),
+      guard case .bytes(let bytes) = line.content, let value = try? JSONParser.parse(bytes),
         case .array(let items)? = value["paragraphs"] ?? value["text"].map({ .array([$0]) })
       else { continue }
       let paragraphs = items.compactMap { item -> String? in

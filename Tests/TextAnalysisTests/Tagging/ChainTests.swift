@@ -1,3 +1,5 @@
+import ArticleModel
+import ArticleModel
 import Testing
 
 @testable import TextAnalysis
