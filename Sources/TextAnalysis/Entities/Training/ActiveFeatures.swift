@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// The features of a sentence that take part in one step of learning, token by token. Some are left
 /// out at random, so that no single one is relied on.
 struct ActiveFeatures {
