@@ -111,6 +111,14 @@ extension ProblemType {
       cause: "The object has more than one of text, markdown, html and url.",
       remedy: "Give exactly one of them."),
     ProblemType(
+      "line-too-long", 400, "A line of many articles is too long",
+      cause: "A line of an application/x-ndjson body is longer than one article may be.",
+      remedy: "Send a shorter article; the other lines were taken."),
+    ProblemType(
+      "body-cut-short", 400, "The body ended before its end",
+      cause: "A body of many articles came too slowly, is too long, or is not framed as announced.",
+      remedy: "Send the lines that have no answer again; what is here already is not stored twice."),
+    ProblemType(
       "no-text", 422, "There is no article in it",
       cause: "Nothing is left of the input, or nothing was in it, that could be an article's text.",
       remedy: "Send the article's text; ?dry_run=true shows what was made of the input."),
