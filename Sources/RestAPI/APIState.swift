@@ -10,6 +10,7 @@ final class APIState: Sendable {
     var server: (@Sendable () -> HTTPServerStatistics?)?
     var more: [@Sendable (inout MetricsWriter) -> Void] = []
     var heldBackFor: String?
+    var description: Result<[UInt8], any Error> = .success([])
   }
 
   private let parts = Mutex(Parts())
@@ -35,9 +36,14 @@ final class APIState: Sendable {
   /// From now on the service is stopping.
   func stop() { isStopping.store(true, ordering: .releasing) }
 
+  /// The API's description.
+  var description: Result<[UInt8], any Error> { parts.withLock { $0.description } }
+
   /// The routes and their figures, once they are known.
   func setUp(_ metrics: RequestMetrics, _ routes: [Router.Route]) {
+    let description = Result { try OpenAPIDocument(routes: routes).bytes() }
     parts.withLock { parts in
+      parts.description = description
       parts.metrics = metrics
       parts.routes = routes
     }

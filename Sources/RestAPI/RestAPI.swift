@@ -53,6 +53,11 @@ public final class RestAPI: HTTPHandler {
     SystemRoutes(notReadyReason: notReadyReason) {
       state.metricsText(service: service, isReady: notReadyReason() == nil)
     }.add(to: &router)
+    router.add(.get, "/openapi.json", access: .open) { request, _ in
+      _ = try QueryParameters(request, known: [])
+      let bytes = try state.description.get()
+      return ArticleRoutes.conditional(request, ArticleRoutes.json(bytes), bytes)
+    }
     self.router = router
     metrics = RequestMetrics(routeCount: router.routes.count)
     state.setUp(metrics, router.routes)
