@@ -57,6 +57,9 @@ struct JSONSchemaValidator {
         return errors(member.value, schema, at: "\(place).\(member.name)")
       }
     case ("additionalProperties", .bool): return []
+    case ("additionalProperties", let schema):
+      guard case .object(let members) = value else { return [] }
+      return members.flatMap { errors($0.value, schema, at: "\(place).\($0.name)") }
     case ("items", let schema):
       guard case .array(let items) = value else { return [] }
       return items.enumerated().flatMap { errors($1, schema, at: "\(place)[\($0)]") }

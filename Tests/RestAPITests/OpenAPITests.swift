@@ -208,9 +208,7 @@ import Testing
     #expect(errors.isEmpty, "\(route.key) \(answer.status): \(errors.prefix(5))")
     if type == "application/problem+json", case .string(let code)? = value["code"] {
       #expect(
-        response["description"].map { "\($0)".contains(code) } == true,
-        "\(route.key): "
-          + "\(code)")
+        response["description"].map { "\($0)".contains(code) } == true, "\(route.key): \(code)")
     }
   }
 

@@ -68,10 +68,20 @@ extension OpenAPISchemas {
       object(
         [
           "bytes": count, "charset": text, "charset_rule": text, "content_type": text,
-          "declared_charset": textOrNull, "publication": textOrNull, "publication_rule": textOrNull,
+          "declared_charset": textOrNull, "fetched?": ref("FetchOrigin"), "publication": textOrNull,
+          "publication_rule": textOrNull,
           "replacements": flag, "sha256": "{\"type\": \"string\", \"pattern\": \"^[0-9a-f]{64}$\"}",
           "submitted": ref("SubmittedMetadata"), "url": textOrNull,
         ], about: "What was received.")
+    ),
+    (
+      "FetchOrigin",
+      object(
+        [
+          "at": text,
+          "fields": "{\"type\": \"object\", \"additionalProperties\": {\"type\": \"string\"}}",
+          "redirects": texts, "status": count, "url": text,
+        ], about: "Where the bytes were fetched.")
     ),
     (
       "SubmittedMetadata",

@@ -49,7 +49,7 @@ extension OperationDescription {
       problems: [
         "empty-body", "invalid-json", "wrong-type", "unknown-member", "several-texts", "no-text",
         "invalid-date", "unsupported-content-type", "id-collision",
-      ]),
+      ] + ProblemType.fetch.map(\.code)),
     OperationDescription(
       method: .get, path: "/v1/articles", id: "listArticles", summary: "Find articles",
       tag: "Articles",
