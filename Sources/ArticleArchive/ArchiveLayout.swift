@@ -24,6 +24,7 @@ struct ArchiveLayout: Hashable, Sendable {
   var lock: String { "\(root)/lock" }
   var temporary: String { "\(root)/tmp" }
   var checksums: String { "\(root)/checksums.sha256" }
+  var corrections: String { "\(root)/corrections.jsonl" }
 
   func folder(_ tree: Tree) -> String { "\(root)/\(tree.rawValue)" }
 

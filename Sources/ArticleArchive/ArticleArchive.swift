@@ -29,7 +29,8 @@ public final class ArticleArchive: Sendable {
 
   /// What only one writer at a time may touch.
   struct WriterState {
-    var checksumLog: ChecksumLog.Writer
+    var checksumLog: AppendingFile
+    var correctionLog: AppendingFile
     var knownFolders: Set<String> = []
     var temporaryNumber = 0
   }
@@ -57,10 +58,18 @@ public final class ArticleArchive: Sendable {
     self.files = files
     self.lock = lock
     removedTemporaryFiles = removed
-    writer = Mutex(WriterState(checksumLog: ChecksumLog.Writer(path: layout.checksums)))
+    writer = Mutex(
+      WriterState(
+        checksumLog: AppendingFile(path: layout.checksums),
+        correctionLog: AppendingFile(path: layout.corrections)))
   }
 
-  deinit { writer.withLock { $0.checksumLog.close(files) } }
+  deinit {
+    writer.withLock {
+      $0.checksumLog.close(files)
+      $0.correctionLog.close(files)
+    }
+  }
 
   /// Opens the archive in the data folder `folder`.
   ///

@@ -11,46 +11,6 @@ enum ChecksumLog {
     Array("\(sha256)  \(ArchiveLayout.relativeRecordPath(id))\n".utf8)
   }
 
-  /// Adds lines.
-  struct Writer: Sendable {
-    let path: String
-    private var descriptor: Int32?
-    /// True when the file may not end with a newline, so that the next line must begin with one.
-    private var mayBeTorn = true
-
-    init(path: String) { self.path = path }
-
-    mutating func append(_ lines: [UInt8], _ files: any FileSystem) throws(FileSystemError) {
-      let descriptor: Int32
-      if let open = self.descriptor {
-        descriptor = open
-      } else {
-        descriptor = try files.openForAppending(path)
-        self.descriptor = descriptor
-        mayBeTorn = try files.status(ofDescriptor: descriptor, path: path).bytes > 0
-      }
-      let bytes = mayBeTorn ? [0x0A] + lines : lines
-      mayBeTorn = true
-      try files.writeAll(bytes, to: descriptor, path: path)
-      mayBeTorn = false
-    }
-
-    func sync(_ files: any FileSystem) throws(FileSystemError) {
-      if let descriptor { try files.sync(descriptor, path: path) }
-    }
-
-    /// Forgets the open file, after another was put in its place.
-    mutating func reopen(_ files: any FileSystem) {
-      close(files)
-      mayBeTorn = true
-    }
-
-    mutating func close(_ files: any FileSystem) {
-      if let descriptor { files.close(descriptor) }
-      descriptor = nil
-    }
-  }
-
   /// Reads the list: for each article the digests that its record may have, in the order of the lines.
   static func read(_ bytes: [UInt8]) -> [ArticleID: [String]] {
     var digests: [ArticleID: [String]] = [:]

@@ -11,6 +11,8 @@ public protocol FileSystem: Sendable {
   func write(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String
   ) throws(FileSystemError) -> Int
+  /// Cuts an open file off after `bytes`.
+  func truncate(_ descriptor: Int32, toBytes bytes: Int, path: String) throws(FileSystemError)
   /// Returns when the file's bytes are on the disk (fsync).
   func sync(_ descriptor: Int32, path: String) throws(FileSystemError)
   /// Size and time of change of an open file.

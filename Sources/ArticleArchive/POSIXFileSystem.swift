@@ -49,6 +49,17 @@ public struct POSIXFileSystem: FileSystem {
     }
   }
 
+  /// ftruncate.
+  public func truncate(
+    _ descriptor: Int32, toBytes bytes: Int, path: String
+  ) throws(FileSystemError) {
+    while ftruncate(descriptor, off_t(bytes)) != 0 {
+      guard errno == EINTR else {
+        throw FileSystemError(operation: "cutting", path: path, number: errno)
+      }
+    }
+  }
+
   /// fsync. It is never repeated after an error: the kernel may have dropped the bytes by then.
   public func sync(_ descriptor: Int32, path: String) throws(FileSystemError) {
     while fsync(descriptor) != 0 {

@@ -42,7 +42,7 @@ struct StagedGroup {
 
   /// Returns when all bytes are on the disk, those of the list of checksums too.
   func sync(
-    with pool: FlushPool, alsoSyncing log: ChecksumLog.Writer
+    with pool: FlushPool, alsoSyncing log: AppendingFile
   ) throws(FileSystemError) {
     let failures = Mutex<[FileSystemError]>([])
     let open = staged.compactMap { file in file.descriptor.map { ($0, file.temporaryPath) } }

@@ -49,9 +49,14 @@ public final class ArticlePipeline: Sendable {
     public var isAnalyzed: Bool
   }
 
-  /// Processes an article. `received` and the time taken are left for the caller, who has a clock.
-  public func process(_ raw: RawArticle) throws(PipelineError) -> ArticleRecord {
-    Self.record(of: try trace(raw))
+  /// Processes an article and replays what was corrected in it, the earliest first. `received` and the time
+  /// taken are left for the caller, who has a clock.
+  public func process(
+    _ raw: RawArticle, corrections: [Correction] = []
+  ) throws(PipelineError) -> ArticleRecord {
+    let metadata = MetadataCorrector(corrections)
+    return CorrectionReplayer.replay(
+      corrections, on: Self.record(of: try trace(raw, correcting: metadata)))
   }
 
   /// The record of a processed article.
@@ -59,9 +64,12 @@ public final class ArticlePipeline: Sendable {
     RecordAssembler.assemble(trace)
   }
 
-  /// Processes an article and keeps what each stage made.
-  public func trace(_ raw: RawArticle) throws(PipelineError) -> Trace {
-    let article = try clean(raw)
+  /// Processes an article and keeps what each stage made. Metadata is corrected before the text is read, since
+  /// relative dates and the choice of language depend on it.
+  public func trace(
+    _ raw: RawArticle, correcting corrector: MetadataCorrector = MetadataCorrector([])
+  ) throws(PipelineError) -> Trace {
+    let article = try clean(raw, corrector)
     let text = segmenter.segment(article)
     guard isSupported(article.language) else {
       return Trace(
@@ -89,20 +97,29 @@ public final class ArticlePipeline: Sendable {
     return try SubmissionDecoder.link(in: raw.bytes, submitted: raw.submitted)
   }
 
-  private func clean(_ raw: RawArticle) throws(PipelineError) -> Article {
+  private func clean(
+    _ raw: RawArticle, _ corrector: MetadataCorrector
+  ) throws(PipelineError) -> Article {
     guard !raw.bytes.isEmpty else {
       throw PipelineError(
         code: "empty-body", field: "body", problem: "nothing was sent",
         remedy: "send the article's text in the body")
     }
     guard raw.contentType == .json else {
-      return try cleaned(raw.submitted) { () throws(CleaningError) in try cleaner.clean(raw) }
+      var corrected = raw
+      corrected.submitted = corrector.submitted(over: raw.submitted)
+      let article = try cleaned(corrected.submitted) { () throws(CleaningError) in
+        try cleaner.clean(corrected)
+      }
+      return corrector.correct(article)
     }
     let submission = try SubmissionDecoder.decode(raw.bytes, submitted: raw.submitted)
-    return try cleaned(submission.metadata) { () throws(CleaningError) in
+    let submitted = corrector.submitted(over: submission.metadata)
+    let article = try cleaned(submitted) { () throws(CleaningError) in
       try cleaner.clean(
-        decoded: submission.text, as: submission.contentType, submitted: submission.metadata)
+        decoded: submission.text, as: submission.contentType, submitted: submitted)
     }
+    return corrector.correct(article)
   }
 
   /// What `clean` gives, with the submitted address, which no text tells.

@@ -111,6 +111,13 @@ final class FaultyFileSystem: FileSystem {
     return try real.write(part, to: descriptor, path: path)
   }
 
+  func truncate(
+    _ descriptor: Int32, toBytes bytes: Int, path: String
+  ) throws(FileSystemError) {
+    try step("truncate", path)
+    try real.truncate(descriptor, toBytes: bytes, path: path)
+  }
+
   func sync(_ descriptor: Int32, path: String) throws(FileSystemError) {
     try step("sync", path)
     state.withLock { _ = $0.unsyncedFiles.remove(path) }

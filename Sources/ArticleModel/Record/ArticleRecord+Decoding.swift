@@ -35,6 +35,7 @@ extension ArticleRecord {
     paragraphs = try json.objects("paragraphs").map { try Paragraph($0) }
     sentences = try json.objects("sentences").map { try CodePointSpan($0) }
     captions = try json.objects("captions").map { try Caption($0) }
+    corrections = try json.objects("corrections").map { try AppliedCorrection($0) }
     removed = try json.objects("removed").map { try Removed($0) }
     persons = try json.objects("persons").map { try Entity($0) }
     organizations = try json.objects("organizations").map { try Entity($0) }
@@ -115,6 +116,7 @@ extension ArticleRecord.Finding {
     self.init(
       text: try json.string("text"), rule: RuleID(rawValue: try json.string("rule")),
       raw: try RawLocation(members: json))
+    corrected = try json.optionalString("corrected")
   }
 }
 
@@ -123,6 +125,7 @@ extension ArticleRecord.Author {
     self.init(
       name: try json.string("name"), rule: RuleID(rawValue: try json.string("rule")),
       raw: try RawLocation(members: json))
+    corrected = try json.optionalString("corrected")
   }
 }
 
@@ -132,6 +135,7 @@ extension ArticleRecord.Timestamp {
       value: try json.string("value"), precision: try json.string("precision"),
       zone: try json.optionalString("zone"), rule: RuleID(rawValue: try json.string("rule")),
       raw: try RawLocation(members: json))
+    corrected = try json.optionalString("corrected")
   }
 }
 

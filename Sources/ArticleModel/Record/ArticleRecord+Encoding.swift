@@ -5,6 +5,7 @@ extension ArticleRecord: JSONEncodable {
     writer.member("analysis", analysis)
     writer.member("authors", authors)
     writer.member("captions", captions)
+    if !corrections.isEmpty { writer.member("corrections", corrections) }
     writer.member("dateline", dateline)
     writer.member("dates", dates)
     writer.member("id", id.description)
@@ -94,6 +95,7 @@ extension ArticleRecord.Finding: JSONEncodable {
   /// Writes the object.
   public func encode(to writer: inout JSONWriter) {
     writer.beginObject()
+    if let corrected { writer.member("corrected", corrected) }
     raw.encodeMembers(to: &writer)
     writer.member("rule", rule.rawValue)
     writer.member("text", text)
@@ -105,6 +107,7 @@ extension ArticleRecord.Author: JSONEncodable {
   /// Writes the object.
   public func encode(to writer: inout JSONWriter) {
     writer.beginObject()
+    if let corrected { writer.member("corrected", corrected) }
     writer.member("name", name)
     raw.encodeMembers(to: &writer)
     writer.member("rule", rule.rawValue)
@@ -116,6 +119,7 @@ extension ArticleRecord.Timestamp: JSONEncodable {
   /// Writes the object.
   public func encode(to writer: inout JSONWriter) {
     writer.beginObject()
+    if let corrected { writer.member("corrected", corrected) }
     writer.member("precision", precision)
     raw.encodeMembers(to: &writer)
     writer.member("rule", rule.rawValue)

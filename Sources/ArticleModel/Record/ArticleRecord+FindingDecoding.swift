@@ -13,6 +13,7 @@ extension ArticleRecord.Entity {
       roles: try json.objects("roles").map { try ArticleRecord.EntityRole($0) },
       mentions: try json.objects("mentions").map { try ArticleRecord.EntityMention($0) },
       within: try json.objects("within").map { try ArticleRecord.EntityWithin($0) })
+    corrected = try json.optionalString("corrected")
   }
 }
 
@@ -21,6 +22,7 @@ extension ArticleRecord.EntityRole {
     self.init(
       excerpt: try ArticleRecord.Excerpt(members: json),
       rule: RuleID(rawValue: try json.string("rule")))
+    corrected = try json.optionalString("corrected")
   }
 }
 
@@ -51,6 +53,7 @@ extension ArticleRecord.DateFinding {
       to: try Self.day("to", json), modifier: try json.optionalString("modifier"),
       anchor: try Self.day("anchor", json), rule: RuleID(rawValue: try json.string("rule")),
       flags: try json.strings("flags"), alternatives: try json.strings("alternatives"))
+    corrected = try json.optionalString("corrected")
   }
 
   private static func day(_ name: String, _ json: JSONReader) throws -> CalendarDate? {
@@ -77,6 +80,7 @@ extension ArticleRecord.QuotationFinding {
     addresseeText = try json.optionalString("to")
     addressee = try json.optionalString("to_id")
     reason = try json.optionalString("reason")
+    corrected = try json.optionalString("corrected")
     candidates = try json.strings("candidates")
   }
 }

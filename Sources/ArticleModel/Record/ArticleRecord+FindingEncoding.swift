@@ -2,6 +2,7 @@ extension ArticleRecord.Entity: JSONEncodable {
   /// Writes the object; `roles` and `within` only where there are any.
   public func encode(to writer: inout JSONWriter) {
     writer.beginObject()
+    if let corrected { writer.member("corrected", corrected) }
     writer.member("id", id)
     writer.member("mentions", mentions)
     writer.member("name", name)
@@ -15,6 +16,7 @@ extension ArticleRecord.EntityRole: JSONEncodable {
   /// Writes the object.
   public func encode(to writer: inout JSONWriter) {
     writer.beginObject()
+    if let corrected { writer.member("corrected", corrected) }
     writer.member("end", excerpt.span.end)
     excerpt.raw.encodeMembers(to: &writer)
     writer.member("rule", rule.rawValue)
@@ -60,6 +62,7 @@ extension ArticleRecord.DateFinding: JSONEncodable {
     writer.beginObject()
     writer.member("alternatives", alternatives)
     writer.member("anchor", anchor?.description)
+    if let corrected { writer.member("corrected", corrected) }
     writer.member("end", excerpt.span.end)
     writer.member("flags", flags)
     writer.member("from", from?.description)
@@ -80,6 +83,7 @@ extension ArticleRecord.QuotationFinding: JSONEncodable {
   public func encode(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("candidates", candidates)
+    if let corrected { writer.member("corrected", corrected) }
     writer.member("cue", cue)
     writer.member("end", excerpt.span.end)
     writer.member("kind", kind.rawValue)

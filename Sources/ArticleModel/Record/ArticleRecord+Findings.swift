@@ -7,6 +7,8 @@ extension ArticleRecord {
     public var rule: RuleID
     /// Where it stands in the input.
     public var raw: RawLocation
+    /// Id of the correction that made it what it is (`c17`); nil when the pipeline did.
+    public var corrected: String?
 
     /// Makes a finding.
     public init(text: String, rule: RuleID, raw: RawLocation) {
@@ -24,6 +26,8 @@ extension ArticleRecord {
     public var rule: RuleID
     /// Where it stands in the input.
     public var raw: RawLocation
+    /// Id of the correction that made it what it is (`c17`); nil when the pipeline did.
+    public var corrected: String?
 
     /// Makes an author.
     public init(name: String, rule: RuleID, raw: RawLocation) {
@@ -45,6 +49,8 @@ extension ArticleRecord {
     public var rule: RuleID
     /// Where it stands in the input.
     public var raw: RawLocation
+    /// Id of the correction that made it what it is (`c17`); nil when the pipeline did.
+    public var corrected: String?
 
     /// Makes a timestamp.
     public init(value: String, precision: String, zone: String?, rule: RuleID, raw: RawLocation) {
@@ -170,6 +176,8 @@ extension ArticleRecord {
     public var mentions: [EntityMention]
     /// Where it lies by the words of the article; only places have any.
     public var within: [EntityWithin]
+    /// Id of the correction that made it what it is (`c17`); nil when the pipeline did.
+    public var corrected: String?
 
     /// Makes an entity.
     public init(
@@ -190,6 +198,8 @@ extension ArticleRecord {
     public var excerpt: Excerpt
     /// How it was found.
     public var rule: RuleID
+    /// Id of the correction that made it what it is (`c17`); nil when the pipeline did.
+    public var corrected: String?
 
     /// Makes a role.
     public init(excerpt: Excerpt, rule: RuleID) {
@@ -260,6 +270,8 @@ extension ArticleRecord {
     public var flags: [String]
     /// Other values that fit.
     public var alternatives: [String]
+    /// Id of the correction that made it what it is (`c17`); nil when the pipeline did.
+    public var corrected: String?
 
     /// Makes a date finding.
     public init(
@@ -314,6 +326,8 @@ extension ArticleRecord {
     public var reason: String?
     /// Ids of those who may have spoken, best first.
     public var candidates: [String]
+    /// Id of the correction that made it what it is (`c17`); nil when the pipeline did.
+    public var corrected: String?
 
     /// Makes a quotation of one part without attribution.
     public init(

@@ -55,6 +55,8 @@ public struct ArticleRecord: Hashable, Sendable {
   public var dates: [DateFinding] = []
   /// Who said what.
   public var quotations: [QuotationFinding] = []
+  /// The corrections that hold for the article, in the order in which they were made.
+  public var corrections: [AppliedCorrection] = []
   /// Counts and time.
   public var stats: Stats
 

@@ -50,24 +50,8 @@ public struct DayInterval: Hashable, Sendable {
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else and for days that are none.
   public init?(period text: some StringProtocol) {
-    switch text.utf8.count {
-    case 10:
-      guard let day = CalendarDate(iso: text) else { return nil }
-      self.init(from: day, to: day)
-    case 7:
-      guard let first = CalendarDate(iso: "\(text)-01"),
-        let last = CalendarDate(
-          year: first.year, month: first.month,
-          day: CalendarDate.daysInMonth(first.month, year: first.year))
-      else { return nil }
-      self.init(from: first, to: last)
-    case 4:
-      guard let first = CalendarDate(iso: "\(text)-01-01"),
-        let last = CalendarDate(iso: "\(text)-12-31")
-      else { return nil }
-      self.init(from: first, to: last)
-    default: return nil
-    }
+    guard let period = CalendarDate.period(text) else { return nil }
+    self.init(from: period.lowerBound, to: period.upperBound)
   }
 
   /// The interval as ISO 8601 writes it, `..` for an open side.

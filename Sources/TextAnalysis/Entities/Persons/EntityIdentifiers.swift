@@ -2,7 +2,7 @@ import ArticleModel
 
 /// Makes readable ids: the folded name with hyphens; `-2`, `-3` … when it is taken. Unique over all
 /// types, so that an id alone tells who is meant.
-struct EntityIdentifiers {
+public struct EntityIdentifiers {
   private var next: [String: Int] = [:]
 
   /// An id for `name` that was not given before.
@@ -22,7 +22,7 @@ struct EntityIdentifiers {
 
   /// Small ASCII letters and digits, other runs as one hyphen; scalars outside ASCII that have no
   /// base letter stay, so that a name in another script keeps a readable id.
-  static func slug(_ name: String) -> String {
+  public static func slug(_ name: String) -> String {
     var bytes: [UInt8] = []
     for byte in EntityLexicon.folded(name) {
       let isPart = byte >= 0x80 || byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57
