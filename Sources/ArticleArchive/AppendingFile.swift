@@ -32,7 +32,9 @@ struct AppendingFile: Sendable {
     do throws(FileSystemError) {
       try files.writeAll(bytes, to: descriptor, path: path)
     } catch {
-      if (try? files.truncate(descriptor, toBytes: length, path: path)) != nil { mayBeTorn = wasTorn }
+      if (try? files.truncate(descriptor, toBytes: length, path: path)) != nil {
+        mayBeTorn = wasTorn
+      }
       throw error
     }
     length += bytes.count

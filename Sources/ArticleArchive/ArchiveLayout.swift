@@ -26,6 +26,14 @@ struct ArchiveLayout: Hashable, Sendable {
   var checksums: String { "\(root)/checksums.sha256" }
   var corrections: String { "\(root)/corrections.jsonl" }
 
+  /// The file that says that an article shall go.
+  func removalNote(_ id: ArticleID) -> String { "\(temporary)/\(id).removal" }
+
+  /// The article that a file in `tmp` says shall go; nil for other files.
+  static func articleToRemove(_ name: String) -> ArticleID? {
+    name.hasSuffix(".removal") ? ArticleID(name.dropLast(8)) : nil
+  }
+
   func folder(_ tree: Tree) -> String { "\(root)/\(tree.rawValue)" }
 
   func shard(_ tree: Tree, _ shard: String) -> String { "\(folder(tree))/\(shard)" }

@@ -40,18 +40,7 @@ extension ArticleArchive {
   private func replaceChecksums(
     with lines: [UInt8], _ writer: inout WriterState
   ) throws(FileSystemError) {
-    writer.temporaryNumber += 1
-    let path = "\(layout.temporary)/checksums.\(writer.temporaryNumber).part"
-    do throws(FileSystemError) {
-      let descriptor = try files.createFile(path)
-      defer { files.close(descriptor) }
-      try files.writeAll(lines, to: descriptor, path: path)
-      try files.sync(descriptor, path: path)
-      try files.rename(path, to: layout.checksums)
-    } catch {
-      _ = try? files.removeFile(path)
-      throw error
-    }
+    try replaceFile(layout.checksums, with: lines, &writer)
     writer.checksumLog.reopen(files)
     try files.syncFolder(layout.root)
   }

@@ -44,8 +44,8 @@ private struct ArchiveVerifier {
     if archive.isWritable || !ArchiveLock.isHeld(path: layout.lock) {
       for name in try names(in: layout.temporary) {
         let kind: ArchiveProblem.Kind =
-          ArticleArchive.isTemporaryName(name) ? .temporaryFile : .foreignFile
-        tell(kind, nil, "\(layout.temporary)/\(name)", "a write was not finished", report)
+          ArticleArchive.isLeftover(name) ? .temporaryFile : .foreignFile
+        tell(kind, nil, "\(layout.temporary)/\(name)", "a write or removal was not finished", report)
       }
     }
   }

@@ -87,22 +87,6 @@ extension ArticleArchive {
     }
   }
 
-  /// Removes an article, first its record, then its raw bytes. Durable on return.
-  ///
-  /// - Returns: false when neither was there.
-  public func remove(_ id: ArticleID) throws(ArchiveError) -> Bool {
-    try write { _ throws(FileSystemError) in
-      var removedAny = false
-      for tree in [ArchiveLayout.Tree.articles, .raw] {
-        if try files.removeFile(layout.file(tree, id)) {
-          try files.syncFolder(layout.shard(tree, id.shard))
-          removedAny = true
-        }
-      }
-      return removedAny
-    }
-  }
-
   func write<Value>(
     _ body: (inout WriterState) throws(FileSystemError) -> Value
   ) throws(ArchiveError) -> Value {
@@ -137,6 +121,7 @@ extension ArticleArchive {
           outcomes.append(isSame ? .alreadyStored : .idCollision)
           continue
         }
+        try forgetRemoval(of: entry.id, &writer)
         if let outcome = try outcomeOfStored(entry) {
           outcomes.append(outcome)
           continue
@@ -161,7 +146,10 @@ extension ArticleArchive {
   ) throws(FileSystemError) -> [RecordStamp] {
     var group = StagedGroup(files: files, layout: layout)
     do throws(FileSystemError) {
-      for (id, record) in records { try group.stage(record, .articles, id, &writer) }
+      for (id, record) in records {
+        try forgetRemoval(of: id, &writer)
+        try group.stage(record, .articles, id, &writer)
+      }
       return try commit(&group, &writer)
     } catch {
       group.discard()

@@ -12,12 +12,14 @@ import Synchronization
 ///    fsynced before the first record is renamed; a removal goes the other way round.
 /// 3. When `store`, `replaceRecord` or `remove` has returned, what it did survives a loss of power: the
 ///    folders are fsynced too.
-/// 4. When one of them throws, each article is as it was or as it was to become, never in between.
-///    (A raw file without record may be left; it is reported, kept, and taken over by the next `store`.)
+/// 4. When one of them throws, each article is as it was or as it was to become, never in between. Of a
+///    `store` raw bytes without record may be left: they are reported, kept, and taken over by the next
+///    `store`. A removal that was begun is noted and finished by the next `open`.
 /// 5. Raw bytes are never changed: the id is made of them.
 /// 6. What the archive did not write, or can't read, it reports and leaves alone. Only its own unfinished
 ///    files in `tmp` are removed, at `open`.
-/// 7. One process has the data folder (`lock`). Reading needs no lock.
+/// 7. A line of `corrections.jsonl` is never changed; it is on the disk when `append` has returned.
+/// 8. One process has the data folder (`lock`). Reading needs no lock.
 public final class ArticleArchive: Sendable {
   /// Whether a data folder is opened for writing or only looked at.
   public enum Access: Sendable {
@@ -33,6 +35,8 @@ public final class ArticleArchive: Sendable {
     var correctionLog: AppendingFile
     var knownFolders: Set<String> = []
     var temporaryNumber = 0
+    /// Articles whose removal failed on the way; the note that they shall go may still be there.
+    var unfinishedRemovals: Set<ArticleID> = []
   }
 
   /// The data folder.
@@ -45,6 +49,8 @@ public final class ArticleArchive: Sendable {
   private let lock: ArchiveLock?
   /// Names of unfinished files that `open` removed from `tmp`, sorted.
   public let removedTemporaryFiles: [String]
+  /// Articles whose removal a crash had interrupted and `open` finished, sorted.
+  public let finishedRemovals: [ArticleID]
 
   /// Files longer than this are not read: Dateline wrote none of them.
   static let fileLimitBytes = 512 << 20
@@ -52,12 +58,14 @@ public final class ArticleArchive: Sendable {
   var isWritable: Bool { lock != nil }
 
   private init(
-    layout: ArchiveLayout, files: any FileSystem, lock: ArchiveLock?, removed: [String]
+    layout: ArchiveLayout, files: any FileSystem, lock: ArchiveLock?,
+    removed: [String] = [], finished: [ArticleID] = []
   ) {
     self.layout = layout
     self.files = files
     self.lock = lock
     removedTemporaryFiles = removed
+    finishedRemovals = finished
     writer = Mutex(
       WriterState(
         checksumLog: AppendingFile(path: layout.checksums),
@@ -87,7 +95,7 @@ public final class ArticleArchive: Sendable {
           remedy: "Give the right one with --data; `dateline serve` makes a new one.")
       }
       guard access == .readWrite else {
-        return ArticleArchive(layout: layout, files: fileSystem, lock: nil, removed: [])
+        return ArticleArchive(layout: layout, files: fileSystem, lock: nil)
       }
       if !isThere { try makeRoot(layout, fileSystem) }
       let lock = try ArchiveLock(path: layout.lock)
@@ -95,8 +103,9 @@ public final class ArticleArchive: Sendable {
         _ = try fileSystem.makeFolder(path)
       }
       let removed = try removeTemporaryFiles(layout, fileSystem)
+      let finished = try finishRemovals(layout, fileSystem)
       try fileSystem.syncFolder(layout.root)
-      return ArticleArchive(layout: layout, files: fileSystem, lock: lock, removed: removed)
+      return ArticleArchive(layout: layout, files: fileSystem, lock: lock, removed: removed, finished: finished)
     } catch let error as FileSystemError {
       throw ArchiveError(error)
     } catch let error as ArchiveError {
@@ -135,4 +144,9 @@ public final class ArticleArchive: Sendable {
 
   /// True for names that the archive gives to its unfinished files.
   static func isTemporaryName(_ name: String) -> Bool { name.hasSuffix(".part") }
+
+  /// True for names that `open` takes away: unfinished files, and notes of removals, which it finishes.
+  static func isLeftover(_ name: String) -> Bool {
+    isTemporaryName(name) || ArchiveLayout.articleToRemove(name) != nil
+  }
 }

@@ -62,7 +62,8 @@ public struct CorrectionHistory: Hashable, Sendable {
         } else {
           let correction = try Correction(json)
           guard correction.id > corrections.last?.id ?? Correction.ID(number: 0) else {
-            problems.append("line \(number): the id \(correction.id) is not later than the one before")
+            problems.append(
+              "line \(number): the id \(correction.id) is not later than the one before")
             continue
           }
           add(correction)

@@ -29,6 +29,8 @@ public protocol FileSystem: Sendable {
   func status(of path: String) throws(FileSystemError) -> FileStatus?
   /// All bytes of a file, at most `limitBytes`; nil when there is none.
   func readFile(_ path: String, limitBytes: Int) throws(FileSystemError) -> [UInt8]?
+  /// The bytes of a file at these offsets, fewer where it ends; nil when there is none.
+  func readPart(_ path: String, bytes: Range<Int>) throws(FileSystemError) -> [UInt8]?
   /// Names of the entries of a folder, sorted; nil when there is no folder.
   func names(in folder: String) throws(FileSystemError) -> [String]?
 }

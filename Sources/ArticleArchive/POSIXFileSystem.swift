@@ -118,23 +118,45 @@ public struct POSIXFileSystem: FileSystem {
 
   /// open, read until the end.
   public func readFile(_ path: String, limitBytes: Int) throws(FileSystemError) -> [UInt8]? {
-    let descriptor: Int32
-    do {
-      // Without O_NONBLOCK a pipe put into the folder would stop the reader for ever.
-      descriptor = try open(path, O_RDONLY | O_NONBLOCK, "opening")
-    } catch {
-      if error.number == ENOENT || error.number == ENOTDIR { return nil }
-      throw error
-    }
+    guard let descriptor = try openForReading(path) else { return nil }
     defer { close(descriptor) }
     let size = try status(ofDescriptor: descriptor, path: path).bytes
     guard size <= limitBytes else {
       throw FileSystemError(operation: "reading", path: path, number: EFBIG)
     }
+    return try read(descriptor, 0..<size, path)
+  }
+
+  /// open, pread.
+  public func readPart(
+    _ path: String, bytes: Range<Int>
+  ) throws(FileSystemError) -> [UInt8]? {
+    guard let descriptor = try openForReading(path) else { return nil }
+    defer { close(descriptor) }
+    let size = try status(ofDescriptor: descriptor, path: path).bytes
+    return try read(descriptor, bytes.clamped(to: 0..<max(0, size)), path)
+  }
+
+  private func openForReading(_ path: String) throws(FileSystemError) -> Int32? {
+    do {
+      // Without O_NONBLOCK a pipe put into the folder would stop the reader for ever.
+      return try open(path, O_RDONLY | O_NONBLOCK, "opening")
+    } catch {
+      if error.number == ENOENT || error.number == ENOTDIR { return nil }
+      throw error
+    }
+  }
+
+  /// Reads these bytes, fewer where the file ends.
+  private func read(
+    _ descriptor: Int32, _ range: Range<Int>, _ path: String
+  ) throws(FileSystemError) -> [UInt8] {
     var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let part = read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let part = pread(
+          descriptor, buffer.baseAddress?.advanced(by: count), range.count - count,
+          off_t(range.lowerBound + count))
         if part > 0 {
           count += part
         } else if part == 0 {

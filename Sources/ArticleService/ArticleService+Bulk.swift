@@ -16,6 +16,7 @@ extension ArticleService {
     var outcomes: [Result<BulkOutcome, ServiceError>?] = []
     var waiting: [(place: Int, id: ArticleID)] = []
     var changes: [ArchiveChange] = []
+    let version = book.version
     for raw in batch {
       do throws(ServiceError) {
         if let known = try knownID(of: raw) {
@@ -38,7 +39,18 @@ extension ArticleService {
         BulkOutcome(id: waiting.id, isNew: outcome == .stored)
       }
     }
+    if book.version != version { refreshNew(outcomes) }
     return outcomes.map { $0 ?? .failure(Self.lostOutcome) }
+  }
+
+  /// Whoever corrected something everywhere meanwhile did not see these articles. What fails here is durable and
+  /// lacks a correction until it is processed again.
+  private func refreshNew(_ outcomes: [Result<BulkOutcome, ServiceError>?]) {
+    for case .success(let outcome)? in outcomes where outcome.isNew {
+      do throws(ServiceError) { try refresh(outcome.id) } catch {
+        logger.error("corrections of \(outcome.id) could not be replayed: \(error)")
+      }
+    }
   }
 
   /// The id of bytes that are here already, with their record.

@@ -13,8 +13,8 @@ import Synchronization
 /// Invariants:
 /// - `ingest` and `remove` return only after the archive has made the change durable;
 /// - changes reach archive and index in one order, that of the commit queue;
-/// - an index that could not be written makes no request fail: what it lacks is kept and added
-/// with the
+/// - a correction is durable before the record that it changes is; `reconcile` finds a record that lacks one;
+/// - an index that could not be written makes no request fail: what it lacks is kept and added with the
 ///   next change, or by `reconcile` at the next start.
 public final class ArticleService: Sendable {
   let archive: ArticleArchive
@@ -22,9 +22,15 @@ public final class ArticleService: Sendable {
   let logger: Logger
   /// What the service has done since it was opened.
   public let statistics = ServiceStatistics()
-  private let pipeline: ArticlePipeline
+  let maker: RecordMaker
   let now: @Sendable () -> String
   let commits: CommitQueue<ArchiveChange, ArchiveChange.Outcome>
+  let book: CorrectionBook
+  let jobQueue = JobQueue()
+  /// Held while a job gets its id and its file.
+  let addingJob = Mutex(())
+  /// Held by whoever changes or removes a stored article, from reading it to the commit.
+  let editing = Mutex(())
   private let reconciling = Atomic(false)
 
   /// Changes that share one wait for the disk, at most.
@@ -42,9 +48,12 @@ public final class ArticleService: Sendable {
     let (archive, index) = try Self.open(dataFolder)
     self.archive = archive
     self.index = index
-    self.pipeline = pipeline
+    maker = RecordMaker(pipeline: pipeline, statistics: statistics)
     self.logger = logger
     self.now = now
+    do throws(ArchiveError) { book = try CorrectionBook(archive) } catch {
+      throw ServiceError(error)
+    }
     let writer = ChangeWriter(
       archive: archive, index: index, logger: logger, statistics: statistics)
     commits = CommitQueue(groupLimit: Self.groupLimit) { writer.commit($0) }
@@ -85,13 +94,13 @@ public final class ArticleService: Sendable {
   /// here already
   /// are not stored again: the outcome is then the record that is here.
   public func ingest(_ raw: RawArticle) throws(ServiceError) -> IngestOutcome {
-    if let id = ContentDigest(of: raw.bytes).articleID, !raw.bytes.isEmpty,
-      let bytes = try recordBytesIfPresent(of: id)
-    {
+    let id = ContentDigest(of: raw.bytes).articleID
+    if let id, !raw.bytes.isEmpty, let bytes = try recordBytesIfPresent(of: id) {
       statistics.alreadyStored.wrappingAdd(1, ordering: .relaxed)
       return IngestOutcome(id: id, isNew: false, recordBytes: bytes)
     }
-    var record = try process(raw).record
+    let version = book.version
+    var record = try maker.make(raw, corrections: id.map(book.active) ?? []).record
     record.received = now()
     let entry = ArticleArchive.Entry(id: record.id, raw: raw.bytes, record: record.storedBytes)
     statistics.waiting.wrappingAdd(1, ordering: .relaxed)
@@ -99,6 +108,11 @@ public final class ArticleService: Sendable {
     switch try commits.submit(.store(entry, record)) {
     case .stored:
       statistics.stored.wrappingAdd(1, ordering: .relaxed)
+      // Whoever corrected something everywhere meanwhile did not see this article.
+      guard book.version == version else {
+        let bytes = try refresh(entry.id)
+        return IngestOutcome(id: entry.id, isNew: true, recordBytes: bytes)
+      }
       return IngestOutcome(id: entry.id, isNew: true, recordBytes: entry.record)
     case .alreadyStored:
       let bytes = try recordBytes(of: entry.id)
@@ -115,26 +129,11 @@ public final class ArticleService: Sendable {
     try process(raw)
   }
 
+  /// Every stage of an article and its record, with the corrections that hold for it.
   func process(
     _ raw: RawArticle
   ) throws(ServiceError) -> (trace: ArticlePipeline.Trace, record: ArticleRecord) {
-    let start = ContinuousClock.now
-    do throws(PipelineError) {
-      let trace = try statistics.measure(.analyze) { () throws(PipelineError) in
-        try pipeline.trace(raw)
-      }
-      var record = ArticlePipeline.record(of: trace)
-      record.stats.pipelineMilliseconds = (ContinuousClock.now - start).milliseconds
-      return (trace, record)
-    } catch {
-      statistics.refused.wrappingAdd(1, ordering: .relaxed)
-      throw ServiceError(error)
-    }
-  }
-
-  /// Removes an article: raw bytes, record and index rows.
-  public func remove(_ id: ArticleID) throws(ServiceError) {
-    guard try commits.submit(.remove(id)) != .notFound else { throw Self.unknown(id) }
+    try maker.make(raw, corrections: ContentDigest(of: raw.bytes).articleID.map(book.active) ?? [])
   }
 
   /// The stored record, byte for byte.
@@ -143,7 +142,7 @@ public final class ArticleService: Sendable {
     return bytes
   }
 
-  private func recordBytesIfPresent(of id: ArticleID) throws(ServiceError) -> [UInt8]? {
+  func recordBytesIfPresent(of id: ArticleID) throws(ServiceError) -> [UInt8]? {
     do throws(ArchiveError) {
       return try archive.recordBytes(of: id)
     } catch {
@@ -171,7 +170,7 @@ public final class ArticleService: Sendable {
     throw Self.unknown(id)
   }
 
-  private static func unknown(_ id: ArticleID) -> ServiceError {
+  static func unknown(_ id: ArticleID) -> ServiceError {
     ServiceError(
       .notFound, code: "unknown-article", field: "id", message: "no article has the id \(id)",
       remedy: "find ids with GET /v1/articles")
@@ -185,13 +184,17 @@ public final class ArticleService: Sendable {
   ) throws(ServiceError) -> ReconcileReport {
     reconciling.store(true, ordering: .releasing)
     defer { reconciling.store(false, ordering: .releasing) }
-    return try Reconciler(archive: archive, index: index).run(progress: progress)
+    var report = try Reconciler(archive: archive, index: index).run(progress: progress)
+    report.corrected = try replayMissingCorrections()
+    report.unreadable += book.problems.map { "corrections.jsonl, \($0)" }
+    return report
   }
 
   /// Remembers that archive and index agree, so that the next start need not compare them. The
   /// service must
   /// not be used afterwards.
   public func close() throws(ServiceError) {
+    jobQueue.stop()
     do {
       if let stamps = try Reconciler(archive: archive, index: index).settledStamps() {
         try index.setShardStamps(stamps)

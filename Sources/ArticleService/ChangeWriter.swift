@@ -8,6 +8,8 @@ import Synchronization
 enum ArchiveChange: Sendable {
   /// A new article.
   case store(ArticleArchive.Entry, ArticleRecord)
+  /// A new record of an article that is here.
+  case replace(ArticleRecord)
   /// An article to be removed.
   case remove(ArticleID)
 
@@ -50,16 +52,46 @@ final class ChangeWriter: Sendable {
   func commit(_ changes: [ArchiveChange]) -> [Result<ArchiveChange.Outcome, ServiceError>] {
     var outcomes: [Result<ArchiveChange.Outcome, ServiceError>] = []
     var stores: [(entry: ArticleArchive.Entry, record: ArticleRecord)] = []
+    var replacements: [ArticleRecord] = []
+    func flush() {
+      outcomes += store(stores) + replace(replacements)
+      stores = []
+      replacements = []
+    }
     for change in changes {
       switch change {
-      case .store(let entry, let record): stores.append((entry, record))
+      case .store(let entry, let record):
+        if !replacements.isEmpty { flush() }
+        stores.append((entry, record))
+      case .replace(let record):
+        if !stores.isEmpty { flush() }
+        replacements.append(record)
       case .remove(let id):
-        outcomes += store(stores)
-        stores = []
+        flush()
         outcomes.append(remove(id))
       }
     }
-    return outcomes + store(stores)
+    flush()
+    return outcomes
+  }
+
+  /// Puts new records in place of those that are here; one that was removed meanwhile stays away.
+  private func replace(
+    _ records: [ArticleRecord]
+  ) -> [Result<ArchiveChange.Outcome, ServiceError>] {
+    guard !records.isEmpty else { return [] }
+    do throws(ArchiveError) {
+      var present: [ArticleRecord] = []
+      for record in records where try archive.contains(record.id) { present.append(record) }
+      let stamps = try archive.replaceRecords(present.map { ($0.id, $0.storedBytes) })
+      addToIndex(
+        zip(present, stamps).map { ArticleIndex.Entry(record: $0, stamp: $1) })
+      let ids = Set(present.map(\.id))
+      return records.map { .success(ids.contains($0.id) ? .stored : .notFound) }
+    } catch {
+      let failure = ServiceError(error)
+      return records.map { _ in .failure(failure) }
+    }
   }
 
   private func store(

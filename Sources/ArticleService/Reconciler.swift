@@ -13,6 +13,10 @@ public struct ReconcileReport: Hashable, Sendable {
   public var rebuildReason: String?
   /// Unfinished files of an interrupted write that were removed.
   public var removedTemporaryFiles = 0
+  /// Articles whose removal was interrupted and is finished now.
+  public var finishedRemovals = 0
+  /// Articles whose corrections an interrupted edit had not reached.
+  public var corrected = 0
   /// Records that could not be read, with the reason; the others are served.
   public var unreadable: [String] = []
 
@@ -23,8 +27,12 @@ public struct ReconcileReport: Hashable, Sendable {
     if removedTemporaryFiles > 0 {
       lines.append("\(removedTemporaryFiles) files of an interrupted write were removed")
     }
+    if finishedRemovals > 0 {
+      lines.append("\(finishedRemovals) interrupted removals of articles were finished")
+    }
     if indexed > 0 { lines.append("\(indexed) articles were indexed") }
     if forgotten > 0 { lines.append("\(forgotten) articles are gone and were forgotten") }
+    if corrected > 0 { lines.append("\(corrected) articles got corrections that they lacked") }
     return lines + unreadable.map { "not indexed: \($0)" }
   }
 }
@@ -69,6 +77,7 @@ struct Reconciler {
   private func reconcile(_ progress: (Int) -> Void) throws -> ReconcileReport {
     var report = ReconcileReport()
     report.removedTemporaryFiles = archive.removedTemporaryFiles.count
+    report.finishedRemovals = archive.finishedRemovals.count
     if case .replaced(let reason) = index.origin { report.rebuildReason = reason }
     let known = try index.shardStamps()
     let shards = try archive.shards()

@@ -8,6 +8,10 @@ public struct ServiceError: Error, Hashable, Sendable, CustomStringConvertible {
     case invalidInput
     /// A query that cannot be understood.
     case invalidQuery
+    /// What was sent can be understood and does not fit what is stored.
+    case unprocessable
+    /// What is asked for cannot be done as things stand.
+    case conflict
     /// There is no such thing.
     case notFound
     /// What was fetched is of a kind that is not read.

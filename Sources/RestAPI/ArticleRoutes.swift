@@ -24,7 +24,6 @@ struct ArticleRoutes: Sendable {
     router.add(.get, "/v1/articles/{id}") { request, values in try record(request, values[0]) }
     router.add(.get, "/v1/articles/{id}/text") { request, values in try text(request, values[0]) }
     router.add(.get, "/v1/articles/{id}/raw") { request, values in try raw(request, values[0]) }
-    router.add(.delete, "/v1/articles/{id}") { request, values in try delete(request, values[0]) }
   }
 
   /// The kind of article a request brings and its charset.
@@ -139,13 +138,7 @@ struct ArticleRoutes: Sendable {
     return Self.conditional(request, response, bytes, stamp)
   }
 
-  private func delete(_ request: HTTPRequest, _ id: String) throws -> HTTPResponse {
-    _ = try QueryParameters(request, known: [])
-    try service.remove(try Self.id(id))
-    return HTTPResponse(status: .noContent)
-  }
-
-  private static func id(_ text: String) throws(ProblemDetails) -> ArticleID {
+  static func id(_ text: String) throws(ProblemDetails) -> ArticleID {
     guard let id = ArticleID(text) else { throw .unknownArticle(text) }
     return id
   }

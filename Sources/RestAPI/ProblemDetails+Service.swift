@@ -12,6 +12,8 @@ extension ProblemDetails {
           "What was sent cannot be read as an article"
         )
       case .invalidQuery: (400, "The query cannot be understood")
+      case .unprocessable: (422, "What was sent does not fit what is stored")
+      case .conflict: (409, "That cannot be done as things stand")
       case .notFound: (404, "There is no such thing")
       case .unsupportedType: (415, "The page is of a kind not read here")
       case .badGateway: (502, "The page could not be fetched")

@@ -27,6 +27,18 @@ struct RequestBody: Sendable {
     return .collect()
   }
 
+  /// A merge patch (RFC 7396): one JSON document, under its own name or as `application/json`.
+  static let mergePatch = RequestBody(mediaTypes: mergePatchTypes) {
+    (request) throws(ProblemDetails) in
+    guard request.announcedBodyBytes != 0 else { return .collect() }
+    guard let field = request.fields["Content-Type"], let type = MediaType(field)?.essence,
+      mergePatchTypes.contains(type)
+    else { throw .unsupportedMediaType(request.fields["Content-Type"], read: mergePatchTypes) }
+    return .collect()
+  }
+
+  private static let mergePatchTypes = ["application/merge-patch+json", "application/json"]
+
   /// One article, in any of the forms that are read; or many, one a line, which are read as they come.
   static let article = RequestBody(
     mediaTypes: [

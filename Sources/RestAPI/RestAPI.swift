@@ -44,6 +44,9 @@ public final class RestAPI: HTTPHandler {
     ArticleRoutes(service: service, pages: configuration.pages).add(to: &router)
     EntityRoutes(service: service).add(to: &router)
     StatementRoutes(service: service).add(to: &router)
+    EditRoutes(service: service).add(to: &router)
+    CorrectionRoutes(service: service).add(to: &router)
+    JobRoutes(service: service).add(to: &router)
     ProblemRoutes().add(to: &router)
     let state = state
     let least = configuration.minimumFreeBytes

@@ -45,6 +45,7 @@ struct ServeCommand: ParsableCommand {
     try CommandService.reconcile(service) { done in
       api.holdBack("the index is being brought up to date: \(done) articles so far")
     }
+    try service.startJobs()
     api.holdBack(nil)
     Terminal.say("Dateline is ready at \(address) with the archive in \(folder.path)")
     server.waitUntilStopped()

@@ -64,6 +64,9 @@ import Testing
         #expect(try archive.rawBytes(of: removed.id) == nil, "\(name)")
         #expect(try archive.recordBytes(of: removed.id) == nil, "\(name)")
       }
+      // Of what was to go all is there or nothing.
+      let isWhole = try archive.recordBytes(of: removed.id) != nil
+      #expect(try (archive.rawBytes(of: removed.id) != nil) == isWhole, "\(name): removed")
       // Raw bytes without a record are all that a crash may leave.
       _ = try archive.verify { problem in
         #expect(problem.kind == .missingRecord, "\(name): \(problem)")
@@ -115,6 +118,29 @@ import Testing
       let files = FaultyFileSystem(.error(atStep: step, number: number))
       let progress = scene.run(folder.path, files)
       try scene.check(folder.path, progress, "step \(step), error \(number)")
+    }
+  }
+
+  @Test func whatIsStoredAgainAfterAFailedRemovalStays() throws {
+    let scene = Scene()
+    let folder = try TemporaryFolder()
+    try scene.prepare(folder.path)
+    // Each step of the removal fails once; then the article is sent again, and the archive opened again.
+    for step in 0..<8 {
+      let files = FaultyFileSystem()
+      do {
+        let archive = try ArticleArchive.open(folder.path, fileSystem: files)
+        files.set(.error(atStep: step, number: EIO))
+        _ = try? archive.remove(scene.removed.id)
+        files.set(.none)
+        _ = try archive.store([scene.removed.entry])
+      }
+      let archive = try ArticleArchive.open(folder.path, fileSystem: FaultyFileSystem())
+      #expect(archive.finishedRemovals.isEmpty, "step \(step)")
+      #expect(try archive.rawBytes(of: scene.removed.id) == scene.removed.raw, "step \(step)")
+      #expect(
+        try archive.recordBytes(of: scene.removed.id) == scene.removed.record.storedBytes,
+        "step \(step)")
     }
   }
 

@@ -52,7 +52,7 @@ final class FaultyFileSystem: FileSystem {
     let (undo, files) = state.withLock { ($0.undo, $0.unsyncedFiles) }
     for path in files {
       guard let bytes = try? real.readFile(path, limitBytes: 1 << 30) else { continue }
-      truncate(path, off_t(bytes.count / 2))
+      Foundation.truncate(path, off_t(bytes.count / 2))
     }
     for item in undo.reversed() { item.body() }
   }
@@ -164,6 +164,10 @@ final class FaultyFileSystem: FileSystem {
 
   func readFile(_ path: String, limitBytes: Int) throws(FileSystemError) -> [UInt8]? {
     try real.readFile(path, limitBytes: limitBytes)
+  }
+
+  func readPart(_ path: String, bytes: Range<Int>) throws(FileSystemError) -> [UInt8]? {
+    try real.readPart(path, bytes: bytes)
   }
 
   func names(in folder: String) throws(FileSystemError) -> [String]? {

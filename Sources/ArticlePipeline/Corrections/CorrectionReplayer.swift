@@ -44,6 +44,28 @@ public struct CorrectionReplayer {
     try replayer.replay(correction)
   }
 
+  /// A change whose passages have their words, read from the record where the sender gave only the place.
+  public static func completed(
+    _ change: Correction.Change, from record: ArticleRecord
+  ) throws(CorrectionProblem) -> Correction.Change {
+    let locator = TextLocator(record)
+    switch change {
+    case .speaker(let quotation, let speaker):
+      return .speaker(
+        quotation: try locator.completed(quotation, field: "quotation"), speaker: speaker)
+    case .date(let expression, let value):
+      return .date(
+        expression: try locator.completed(expression, field: "expression"), value: value)
+    case .split(let person, let mentions, let name):
+      var passages: [Correction.Passage] = []
+      for (number, mention) in mentions.enumerated() {
+        passages.append(try locator.completed(mention, field: "mentions[\(number)]"))
+      }
+      return .split(person: person, mentions: passages, name: name)
+    default: return change
+    }
+  }
+
   private mutating func replay(_ correction: Correction) throws(CorrectionProblem) {
     id = correction.id.description
     switch correction.change {

@@ -4,6 +4,8 @@ import ArticleModel
 struct TextLocator {
   private let record: ArticleRecord
   private let scalars: [Unicode.Scalar]
+  /// Longer words are not looked for: a name, a role, a date are short.
+  private static let longest = 1_000
 
   init(_ record: ArticleRecord) {
     self.record = record
@@ -18,10 +20,26 @@ struct TextLocator {
     return String(words)
   }
 
+  /// The passage with the words at its place, unless it has words.
+  func completed(
+    _ passage: Correction.Passage, field: String
+  ) throws(CorrectionProblem) -> Correction.Passage {
+    guard passage.text.isEmpty else { return passage }
+    guard let words = words(at: passage.span) else {
+      throw CorrectionProblem(
+        field: field,
+        message: "\(passage.span.start) to \(passage.span.end) is no place in the text",
+        remedy: "give start and end in code points of the record's \"text\"")
+    }
+    return Correction.Passage(span: passage.span, text: words)
+  }
+
   /// The occurrence of `words` nearest to `start`; nil when the text does not hold them.
   func excerpt(of words: String, near start: Int) -> ArticleRecord.Excerpt? {
     let wanted = Array(words.unicodeScalars)
-    guard let first = wanted.first, wanted.count <= scalars.count else { return nil }
+    guard let first = wanted.first, wanted.count <= min(scalars.count, Self.longest) else {
+      return nil
+    }
     var best: Int?
     for position in 0...(scalars.count - wanted.count)
     where scalars[position] == first && scalars[position...].starts(with: wanted) {
