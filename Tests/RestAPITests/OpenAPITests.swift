@@ -19,6 +19,12 @@ import Testing
     validator = JSONSchemaValidator(document: document)
     article = try api.store(
       String(decoding: ArticleRoutesTests.sample, as: UTF8.self), "?publication=Arden+Courier")
+    _ = try api.call(
+      .patch, "/v1/articles/\(article)",
+      fields: ["Content-Type": "application/json", "If-Match": "*"],
+      body: Array("{\"url\": \"https://example.org/a\", \"title\": \"Talks\"}".utf8))
+    _ = try api.call(.post, "/v1/reprocess?dry_run=true")
+    api.service.waitForJobs()
   }
 
   private func operation(_ route: Router.Route) -> JSONValue? {
@@ -163,6 +169,38 @@ import Testing
     }
   }
 
+  @Test func answersToEditsValidate() throws {
+    let json: HTTPFields = ["Content-Type": "application/json"]
+    let record = try ArticleRecord(storedBytes: api.call(.get, "/v1/articles/\(article)").body)
+    let span = try #require(record.quotations.first?.excerpt.span)
+    let speaker = """
+      {"kind": "speaker", "article": "\(article)", "speaker": null,
+       "quotation": {"start": \(span.start), "end": \(span.end)}}
+      """
+    let rename = "{\"kind\": \"rename\", \"person\": \"rafael-aldana\", \"name\": \"R. Aldana\"}"
+    for (method, target, body, status) in [
+      (.post, "/v1/corrections?dry_run=true", speaker, 200),
+      (.post, "/v1/corrections", speaker, 201),
+      (.post, "/v1/corrections", rename, 201), (.post, "/v1/corrections", "{}", 400),
+      (.delete, "/v1/corrections/c2?by=Bob", "", 200), (.delete, "/v1/corrections/c2", "", 409),
+      (.post, "/v1/reprocess", "", 202), (.get, "/v1/articles/\(article)", "", 200),
+      (.patch, "/v1/articles/\(article)", "{\"title\": \"X\"}", 428),
+      (.get, "/v1/corrections", "", 200), (.get, "/v1/jobs", "", 200),
+    ] as [(HTTPRequest.Method, String, String, Int)] {
+      let path = target.prefix { $0 != "?" }.split(separator: "/").map(String.init)
+      let match = api.api.router.match(method, path)
+      guard case .route(let route, _) = match else {
+        Issue.record("no route for \(target)")
+        continue
+      }
+      let answer = try api.call(
+        method, target, fields: body.isEmpty ? HTTPFields() : json, body: Array(body.utf8))
+      #expect(answer.status == status, "\(target): \(answer.text)")
+      try checkAnswer(answer, route)
+    }
+    api.service.waitForJobs()
+  }
+
   // MARK: Helpers
 
   private func submissionExample() throws -> JSONValue? {
@@ -225,7 +263,9 @@ import Testing
   }
 
   /// What `{id}` stands for where it is no article.
-  private static let ids = ["persons": "rafael-aldana"]
+  private static let ids = [
+    "persons": "rafael-aldana", "corrections": "c1", "jobs": "j1",
+  ]
 
   private func fields(for route: Router.Route) -> HTTPFields {
     route.body.mediaTypes.first.map { ["Content-Type": $0] } ?? HTTPFields()

@@ -10,7 +10,8 @@ extension OpenAPISchemas {
       object(
         [
           "analysis": choice(["full", "unsupported-language"]), "authors": array(ref("Author")),
-          "captions": array(ref("Caption")), "dateline": orNull(ref("Dateline")),
+          "captions": array(ref("Caption")),
+          "corrections?": array(ref("AppliedCorrection")), "dateline": orNull(ref("Dateline")),
           "dates": array(ref("Date")), "id": articleID, "language": orNull(ref("Language")),
           "organizations": array(ref("Entity")), "paragraphs": array(ref("Paragraph")),
           "persons": array(ref("Entity")), "pipeline": text, "places": array(ref("Entity")),
@@ -30,8 +31,14 @@ extension OpenAPISchemas {
         ["end": count, "start": count], about: "A half-open range of code points.",
         example: "{\"start\": 120, \"end\": 134}")
     ),
-    ("Finding", object(["raw": raw, "raw_parts?": rawParts, "rule": text, "text": text])),
-    ("Author", object(["name": text, "raw": raw, "raw_parts?": rawParts, "rule": text])),
+    (
+      "Finding",
+      object(["corrected?": text, "raw": raw, "raw_parts?": rawParts, "rule": text, "text": text])
+    ),
+    (
+      "Author",
+      object(["corrected?": text, "name": text, "raw": raw, "raw_parts?": rawParts, "rule": text])
+    ),
     (
       "Caption",
       object([
@@ -49,7 +56,8 @@ extension OpenAPISchemas {
     (
       "Timestamp",
       object([
-        "precision": text, "raw": raw, "raw_parts?": rawParts, "rule": text, "value": text,
+        "corrected?": text, "precision": text, "raw": raw, "raw_parts?": rawParts, "rule": text,
+        "value": text,
         "zone": textOrNull,
       ])
     ),
@@ -95,7 +103,7 @@ extension OpenAPISchemas {
       "Entity",
       object(
         [
-          "id": text, "mentions": array(ref("Mention")), "name": text,
+          "corrected?": text, "id": text, "mentions": array(ref("Mention")), "name": text,
           "roles?": array(ref("Role")), "within?": array(ref("Within")),
         ], about: "A person, organization or place, with every mention.")
     ),
@@ -111,7 +119,8 @@ extension OpenAPISchemas {
     (
       "Role",
       object([
-        "end": count, "raw": raw, "raw_parts?": rawParts, "rule": text, "start": count,
+        "corrected?": text, "end": count, "raw": raw, "raw_parts?": rawParts, "rule": text,
+        "start": count,
         "text": text,
       ])
     ),
@@ -136,7 +145,8 @@ extension OpenAPISchemas {
       "Date",
       object(
         [
-          "alternatives": texts, "anchor": dayOrNull, "end": count, "flags": texts,
+          "alternatives": texts, "anchor": dayOrNull, "corrected?": text, "end": count,
+          "flags": texts,
           "from": dayOrNull,
           "modifier": textOrNull, "raw": raw, "raw_parts?": rawParts, "rule": text, "start": count,
           "text": text, "to": dayOrNull, "type": choice(["DATE", "TIME", "DURATION", "SET"]),
@@ -147,7 +157,7 @@ extension OpenAPISchemas {
       "QuotationFinding",
       object(
         [
-          "candidates": texts, "cue": textOrNull, "end": count,
+          "candidates": texts, "corrected?": text, "cue": textOrNull, "end": count,
           "kind": choice(["direct", "partial", "indirect"]), "part": count, "parts": count,
           "probability": probability, "raw": raw, "raw_parts?": rawParts, "reason": textOrNull,
           "rule": text, "said": orNull(object(["value": text])), "speaker": textOrNull,

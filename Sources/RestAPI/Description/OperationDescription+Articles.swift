@@ -94,10 +94,5 @@ extension OperationDescription {
             .bytes($0)
           }, headers: recordHeaders), .notModified,
       ], problems: ["unknown-article", "unreadable-record", "newer-schema"]),
-    OperationDescription(
-      method: .delete, path: "/v1/articles/{id}", id: "removeArticle",
-      summary: "Remove an article", tag: "Articles",
-      about: "Removes the bytes received, the record and what the index has of it.",
-      answers: [Answer(status: 204, about: "It is gone.")], problems: ["unknown-article"]),
   ]
 }
