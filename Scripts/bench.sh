@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Speed and memory: each stage and the whole pipeline on one core; durable ingest, GET and a query over HTTP.
 #   Scripts/bench.sh [pipeline|http|all] [--json]      needs ../shared/data/text, and wrk for http
+#   Scripts/bench.sh archive [--articles 100000] [--keep FOLDER] [--json]
+#       fills an archive with synthetic articles and measures import, answers, start, memory, disk and reindexing
 # The machine's load stands beside the figures: quote ratios within one run, not single numbers.
 source "$(dirname "$0")/lib.sh"
 what="${1:-all}"
@@ -80,9 +82,68 @@ LUA
   stop_server
 }
 
+# figure NAME VALUE UNIT: one line of the table, or of the JSON.
+figure() {
+  if [ -n "$json" ]; then printf '{"name": "%s", "value": %s, "unit": "%s"}\n' "$1" "$2" "$3"
+  else printf '%-34s %10s %s\n' "$1" "$2" "$3"; fi
+}
+seconds() { awk -v from="$1" -v to="$(date +%s.%N)" 'BEGIN { printf "%.3f", to - from }'; }
+per_second() { awk -v count="$1" -v seconds="$2" 'BEGIN { printf "%.0f", count / seconds }'; }
+megabytes() { du -sm --apparent-size "$@" | awk '{ sum += $1 } END { print sum }'; }
+
+bench_archive() {
+  local articles=100000 folder="" start took
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --articles) articles="$2"; shift 2 ;;
+      --keep) folder="$2"; shift 2 ;;
+      *) shift ;;
+    esac
+  done
+  work=$(mktemp -d)
+  trap 'kill "${server:-}" 2>/dev/null; wait "${server:-}" 2>/dev/null; rm -rf "$work"' EXIT
+  local data="${folder:-$work}/data"
+  "$binary" bench corpus --articles "$articles" --out "$work/corpus.ndjson"
+  "$binary" bench corpus --articles 2000 --from "$articles" --out "$work/more.ndjson"
+  figure "articles" "$articles" "of $(awk '{ n += NF } END { printf "%.0f", n / NR }' "$work/corpus.ndjson") words"
+  start=$(date +%s.%N)
+  "$binary" ingest "$work/corpus.ndjson" --config Config --data "$data" 2>"$work/ingest" || { cat "$work/ingest" >&2; exit 1; }
+  took=$(seconds "$start")
+  figure "bulk import, durable" "$(per_second "$articles" "$took")" "articles/s"
+  figure "raw bytes and records" "$(megabytes "$data/raw" "$data/articles")" "MB"
+  figure "index" "$(megabytes "$data"/index.sqlite*)" "MB"
+
+  start=$(date +%s.%N)
+  "$binary" serve --config Config --port 0 --data "$data" --log-level error >"$work/ready" 2>"$work/log" &
+  server=$!
+  until [ -s "$work/ready" ]; do sleep 0.01; done
+  base=$(grep -o 'http://[0-9.:]*' "$work/ready" | head -n 1)
+  until curl -sf "$base/readyz" >/dev/null; do sleep 0.01; done
+  figure "start to readyz" "$(seconds "$start")" "s"
+  sleep 3
+  figure "resident memory, idle" "$(awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$server/status")" "MB"
+  start=$(date +%s.%N)
+  curl -sf -H 'Content-Type: application/x-ndjson' -T "$work/more.ndjson" -X POST "$base/v1/articles" >"$work/answers"
+  took=$(seconds "$start")
+  figure "POST of 2,000 lines, durable" "$(per_second "$(grep -c '"status":201' "$work/answers")" "$took")" "articles/s"
+  start=$(date +%s.%N)
+  curl -sf -H 'Accept: text/csv' "$base/v1/articles" | wc -l >"$work/rows"
+  figure "all articles as CSV" "$(per_second "$(cat "$work/rows")" "$(seconds "$start")")" "rows/s"
+  figure "resident memory after that" "$(awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$server/status")" "MB"
+  if command -v wrk >/dev/null; then
+    measure "list of 50 by person and month" 64 5 "$base/v1/articles?person=Maria&published=2015-03"
+  fi
+  stop_server
+  "$binary" bench archive --data "$data" $json
+  start=$(date +%s.%N)
+  "$binary" reindex --data "$data" --quiet
+  figure "reindex" "$(seconds "$start")" "s"
+}
+
 case "$what" in
   pipeline) bench_pipeline ;;
   http) bench_http ;;
+  archive) shift; bench_archive "$@" ;;
   all|--json) bench_pipeline; bench_http ;;
-  *) say "usage: Scripts/bench.sh [pipeline|http|all] [--json]"; exit 64 ;;
+  *) say "usage: Scripts/bench.sh [pipeline|http|archive|all] [--json]"; exit 64 ;;
 esac

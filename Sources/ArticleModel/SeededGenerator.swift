@@ -1,4 +1,5 @@
-/// SplitMix64 (Steele, Lea, Flood 2014): small, fast and the same numbers for the same seed on every machine.
+/// SplitMix64 (Steele, Lea, Flood 2014): small, fast and the same numbers for the same seed on
+/// every machine.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

@@ -10,8 +10,8 @@ extension ArticleService {
     public var isNew: Bool
   }
 
-  /// Stores several articles that share one wait for the disk: when it returns, those that it says are stored
-  /// are durable. One outcome for each, in order; a bad one stops nothing.
+  /// Stores several articles that share one wait for the disk: when it returns, those that it says
+  /// are stored are durable. One outcome for each, in order; a bad one stops nothing.
   public func ingest(_ batch: [RawArticle]) -> [Result<BulkOutcome, ServiceError>] {
     var outcomes: [Result<BulkOutcome, ServiceError>?] = []
     var waiting: [(place: Int, id: ArticleID)] = []
@@ -43,8 +43,8 @@ extension ArticleService {
     return outcomes.map { $0 ?? .failure(Self.lostOutcome) }
   }
 
-  /// Whoever corrected something everywhere meanwhile did not see these articles. What fails here is durable and
-  /// lacks a correction until it is processed again.
+  /// Whoever corrected something everywhere meanwhile did not see these articles. What fails here
+  /// is durable and lacks a correction until it is processed again.
   private func refreshNew(_ outcomes: [Result<BulkOutcome, ServiceError>?]) {
     for case .success(let outcome)? in outcomes where outcome.isNew {
       do throws(ServiceError) { try refresh(outcome.id) } catch {

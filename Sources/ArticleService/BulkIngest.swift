@@ -2,13 +2,14 @@ import ArticleModel
 import Foundation
 import Synchronization
 
-/// Takes in articles without end, on several threads: while some wait for the disk, others read and analyse. What
-/// became of each is told in the order in which they came, as soon as it is durable.
+/// Takes in articles without end, on several threads: while some wait for the disk, others read and
+/// analyse. What became of each is told in the order in which they came, as soon as it is durable.
 ///
-/// Memory is bounded, and whoever sends is held back: a thread takes its next batch only after the last one was
-/// told.
+/// Memory is bounded, and whoever sends is held back: a thread takes its next batch only after the
+/// last one was told.
 public final class BulkIngest<Label: Sendable>: Sendable {
-  /// One article, or why what came is none; the label says where it stood (a line's number, a file's name).
+  /// One article, or why what came is none; the label says where it stood (a line's number, a
+  /// file's name).
   public struct Item: Sendable {
     /// Where it stood.
     public var label: Label
@@ -50,9 +51,10 @@ public final class BulkIngest<Label: Sendable>: Sendable {
   /// Threads for each run: one half of them works while the other waits for the disk.
   private static var threadCount: Int { ProcessInfo.processInfo.activeProcessorCount * 2 }
 
-  /// Makes a run. `resolve` gives the article itself where what came only points to it; it may be called by
-  /// several threads at once. `take` gives the next items, waiting for at least one of them, and none at the end; `tell`
-  /// gets what became of each batch. Each is called by one thread at a time, both in order.
+  /// Makes a run. `resolve` gives the article itself where what came only points to it; it may be
+  /// called by several threads at once. `take` gives the next items, waiting for at least one of
+  /// them, and none at the end; `tell` gets what became of each batch. Each is called by one thread
+  /// at a time, both in order.
   public init(
     into service: ArticleService,
     resolve: @escaping @Sendable (RawArticle) throws(ServiceError) -> RawArticle = { $0 },

@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Groups the writes of many threads: while one group is being made durable the next one gathers, so that
-/// concurrent writers share fsyncs and one index transaction.
+/// Groups the writes of many threads: while one group is being made durable the next one gathers,
+/// so that concurrent writers share fsyncs and one index transaction.
 ///
 /// Invariants:
 /// - `submit` returns only after the group that held its items was committed or failed;
@@ -27,8 +27,8 @@ final class CommitQueue<Item: Sendable, Outcome: Sendable>: Sendable {
   private let groupLimit: Int
   private let commit: @Sendable ([Item]) -> [Result<Outcome, ServiceError>]
 
-  /// Makes a queue whose groups hold at most `groupLimit` items, or those of one `submit`. `commit` gets the items of one group and
-  /// gives one outcome for each, in order.
+  /// Makes a queue whose groups hold at most `groupLimit` items, or those of one `submit`. `commit`
+  /// gets the items of one group and gives one outcome for each, in order.
   init(
     groupLimit: Int, commit: @escaping @Sendable ([Item]) -> [Result<Outcome, ServiceError>]
   ) {
@@ -41,8 +41,8 @@ final class CommitQueue<Item: Sendable, Outcome: Sendable>: Sendable {
     try submit([item])[0].get()
   }
 
-  /// Commits `items` together, and with whatever waits beside them; blocks until that is done. One outcome for
-  /// each, in order.
+  /// Commits `items` together, and with whatever waits beside them; blocks until that is done. One
+  /// outcome for each, in order.
   func submit(_ items: [Item]) -> [Result<Outcome, ServiceError>] {
     guard !items.isEmpty else { return [] }
     let ticket = Ticket(items)

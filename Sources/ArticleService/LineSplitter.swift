@@ -1,4 +1,5 @@
-/// Parts bytes that come in pieces into lines, in memory bounded by the longest line that is allowed.
+/// Parts bytes that come in pieces into lines, in memory bounded by the longest line that is
+/// allowed.
 public struct LineSplitter: Sendable {
   /// What a line is.
   public enum Content: Hashable, Sendable {

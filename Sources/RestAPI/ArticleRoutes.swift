@@ -15,7 +15,7 @@ struct ArticleRoutes: Sendable {
   ]
   private static let queryParameters = [
     "person", "organization", "place", "author", "publication", "published", "mentions_date", "q",
-    "language", "sort", "limit", "cursor",
+    "language", "changed_since", "unique", "sort", "limit", "cursor",
   ]
 
   func add(to router: inout Router) {
@@ -97,7 +97,11 @@ struct ArticleRoutes: Sendable {
     query.mentionsDate = try parameters.interval("mentions_date")
     query.text = try parameters.text("q")
     query.language = try parameters.text("language")
-    query.sort = try parameters.choice("sort", ArticleQuery.Sort.self) ?? query.sort
+    query.isUnique = try parameters.flag("unique")
+    query.changedSinceNanoseconds = try parameters.changedSince("changed_since")
+    // Who follows the archive wants to go on behind the last one seen.
+    let order = query.changedSinceNanoseconds == nil ? query.sort : .changedFirst
+    query.sort = try parameters.choice("sort", ArticleQuery.Sort.self) ?? order
     return try ListBody.response(request, parameters) { [query] cursor, limit in
       var query = query
       (query.cursor, query.limit) = (cursor, limit)

@@ -3,18 +3,19 @@ import ArticleService
 import HTTPServer
 import Synchronization
 
-/// Many articles in one POST, one JSON submission a line (`application/x-ndjson`), answered line by line as each is
-/// durable: `{"line": 1, "status": 201, "id": "…", "self": "/v1/articles/…"}`, status 200 where the article was
-/// here already, and a problem object with the line's number for a line that is no article. Both bodies are
-/// streamed; the client is held back where it sends faster than articles are stored.
+/// Many articles in one POST, one JSON submission a line (`application/x-ndjson`), answered line by
+/// line as each is durable: `{"line": 1, "status": 201, "id": "…", "self": "/v1/articles/…"}`,
+/// status 200 where the article was here already, and a problem object with the line's number for a
+/// line that is no article. Both bodies are streamed; the client is held back where it sends faster
+/// than articles are stored.
 struct BulkAnswer: Sendable {
   static let mediaType = "application/x-ndjson"
   private static let otherNames = ["application/ndjson", "application/jsonl"]
 
   /// The longest line, the same as the longest body of one article.
   static let lineLimitBytes = 2 * 1_024 * 1_024
-  /// Lines, and bytes of lines, that one thread takes at a time: enough for the wait for the disk to be shared,
-  /// few enough for the answers to come steadily.
+  /// Lines, and bytes of lines, that one thread takes at a time: enough for the wait for the disk
+  /// to be shared, few enough for the answers to come steadily.
   private static let (batchLines, batchBytes) = (32, 512 * 1_024)
 
   let service: ArticleService

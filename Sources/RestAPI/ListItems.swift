@@ -2,10 +2,12 @@ import ArticleModel
 import ArticleSearch
 
 extension ArticleSummary: ListItem {
-  /// `{"authors", "id", "language", "persons", "publication", "published", "received", "self", "title", "words"}`
+  /// `{"authors", "changed", "duplicate_of", "id", "language", "persons", "publication", "published", "received", "self", "title", "words"}`
   public func encodeItem(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("authors", authors)
+    writer.member("changed", changed)
+    writer.member("duplicate_of", duplicateOf?.description)
     writer.member("id", id.description)
     writer.member("language", language)
     writer.member("persons", persons)
@@ -22,7 +24,7 @@ extension ArticleSummary: ListItem {
   public static var csvColumns: [String] {
     [
       "id", "published", "title", "publication", "authors", "language", "persons", "words",
-      "received",
+      "received", "changed", "duplicate_of",
     ]
   }
 
@@ -30,7 +32,7 @@ extension ArticleSummary: ListItem {
   public var csvValues: [String?] {
     [
       id.description, published, title, publication, authors.joined(separator: "; "), language,
-      persons.joined(separator: "; "), String(words), received,
+      persons.joined(separator: "; "), String(words), received, changed, duplicateOf?.description,
     ]
   }
 }

@@ -93,6 +93,16 @@ struct QueryParameters {
     }
   }
 
+  /// The time since which a record must have changed, in nanoseconds since 1970.
+  func changedSince(_ name: String) throws(ProblemDetails) -> Int64? {
+    guard let value = self[name] else { return nil }
+    do throws(SearchError) {
+      return try ArticleQuery.changedSince(parsing: value, parameter: name)
+    } catch {
+      throw .invalidParameter(name, error.message, remedy: error.remedy)
+    }
+  }
+
   /// One of the values of an enumeration.
   func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ name: String, _ type: Choice.Type

@@ -42,6 +42,7 @@ public final class RestAPI: HTTPHandler {
     idempotency = IdempotencyStore(dataFolder: service.dataFolder, now: configuration.now)
     var router = Router()
     ArticleRoutes(service: service, pages: configuration.pages).add(to: &router)
+    SimilarRoutes(service: service).add(to: &router)
     EntityRoutes(service: service).add(to: &router)
     StatementRoutes(service: service).add(to: &router)
     EditRoutes(service: service).add(to: &router)

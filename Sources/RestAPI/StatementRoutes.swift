@@ -15,7 +15,7 @@ struct StatementRoutes: Sendable {
   private func quotations(_ request: HTTPRequest) throws -> HTTPResponse {
     let parameters = try QueryParameters(
       request,
-      known: ["speaker", "about", "q", "said", "published", "kind", "limit", "cursor"])
+      known: ["speaker", "about", "q", "said", "published", "kind", "unique", "limit", "cursor"])
     var query = QuotationQuery()
     query.speaker = try parameters.text("speaker")
     query.about = try parameters.text("about")
@@ -23,6 +23,7 @@ struct StatementRoutes: Sendable {
     query.said = try parameters.interval("said")
     query.published = try parameters.interval("published")
     query.kind = try parameters.choice("kind", Quotation.Kind.self)
+    query.isUnique = try parameters.flag("unique")
     return try ListBody.response(request, parameters) { [query] cursor, limit in
       var query = query
       (query.cursor, query.limit) = (cursor, limit)

@@ -2,7 +2,8 @@ import ArticleModel
 import ArticleService
 import Foundation
 
-/// What `ingest` reads: files of one article, and files of one article a line, some articles at a time.
+/// What `ingest` reads: files of one article, and files of one article a line, some articles at a
+/// time.
 struct IngestSource {
   /// Media type of one JSON article a line.
   static let linesType = "application/x-ndjson"
@@ -22,7 +23,8 @@ struct IngestSource {
     self.contentType = contentType
   }
 
-  /// The next articles; none at the end. `fileIsDone` is called for each file that was read to its end.
+  /// The next articles; none at the end. `fileIsDone` is called for each file that was read to its
+  /// end.
   mutating func take(fileIsDone: () -> Void) -> [BulkIngest<String>.Item] {
     var items: [BulkIngest<String>.Item] = []
     var bytes = 0

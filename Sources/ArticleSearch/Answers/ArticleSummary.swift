@@ -22,4 +22,10 @@ public struct ArticleSummary: Hashable, Sendable {
   public var received: String?
   /// When the record was last written, in nanoseconds since 1970-01-01 UTC; nil when unknown.
   public var changedNanoseconds: Int64?
+  /// The article that was published first of those that tell the same story, itself perhaps; nil
+  /// when no other tells it.
+  public var cluster: ArticleID?
+
+  /// The article of which this is a copy; nil when it is none.
+  public var duplicateOf: ArticleID? { cluster == id ? nil : cluster }
 }

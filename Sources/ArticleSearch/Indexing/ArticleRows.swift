@@ -46,6 +46,8 @@ struct ArticleRows {
   let published: Int64
   let received: Int64
   let record: ArticleRecord
+  /// By which articles that tell the same story are found.
+  let resemblance: TextResemblance
   private(set) var entities: [EntityRow] = []
   private(set) var dates: [DateRow] = []
   private(set) var quotations: [QuotationRow] = []
@@ -66,6 +68,7 @@ struct ArticleRows {
     key = ArticleKey.number(of: record.id)
     self.stamp = stamp
     self.record = record
+    resemblance = TextResemblance(record.text)
     published = Moment.minutes(ofPublished: record.published?.value)
     received = Moment.nanoseconds(ofReceived: record.received) ?? Moment.unknown
     addEntities()

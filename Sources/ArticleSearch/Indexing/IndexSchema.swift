@@ -8,7 +8,7 @@ import GRDB
 enum IndexSchema {
   /// Which rules made the rows. It is raised when the same record would give other rows; a file of
   /// another derivation is thrown away and built again.
-  static let derivation = 2
+  static let derivation = 3
 
   /// A date's and a quotation's number is its article's number and its ordinal, so that those of one article
   /// lie together and need no index of their own. What is beyond the last ordinal is not indexed.
@@ -22,7 +22,7 @@ enum IndexSchema {
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 articles, entities, dates, quotations") { database in
-      for statement in articles + entities + identities + dates + quotations {
+      for statement in articles + stories + entities + identities + dates + quotations {
         try database.execute(sql: statement)
       }
       try database.execute(
@@ -45,17 +45,31 @@ enum IndexSchema {
       doc INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, published INTEGER NOT NULL,
       received INTEGER NOT NULL, changed INTEGER NOT NULL, bytes INTEGER NOT NULL,
       words INTEGER NOT NULL, language TEXT, published_text TEXT, received_text TEXT, title TEXT,
-      publication TEXT, authors TEXT NOT NULL, persons TEXT NOT NULL)
+      publication TEXT, authors TEXT NOT NULL, persons TEXT NOT NULL, cluster INTEGER)
     """,
     "CREATE INDEX articles_published ON articles (published DESC, id)",
     "CREATE INDEX articles_received ON articles (received DESC, id)",
     "CREATE INDEX articles_language ON articles (language, published DESC, id)",
-    "CREATE INDEX articles_changed ON articles (changed)",
+    "CREATE INDEX articles_changed ON articles (changed, id)",
+    "CREATE INDEX articles_cluster ON articles (cluster, published, id) WHERE cluster IS NOT NULL",
     "CREATE TABLE article_texts (doc INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL)",
     "CREATE TABLE article_names (doc INTEGER PRIMARY KEY, names TEXT NOT NULL)",
     """
     CREATE VIRTUAL TABLE article_words USING fts5 (
       title, body, content='article_texts', content_rowid='doc', columnsize=0, \(tokenizer))
+    """,
+  ]
+
+  /// Which articles tell one story; `IndexWriter+Duplicates.swift` says what the tables hold.
+  private static let stories = [
+    """
+    CREATE TABLE story_sketches (
+      value INTEGER NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (value, doc)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE story_pairs (
+      doc INTEGER NOT NULL, other INTEGER NOT NULL, thousandths INTEGER NOT NULL,
+      PRIMARY KEY (doc, other)) WITHOUT ROWID
     """,
   ]
 

@@ -11,6 +11,7 @@ extension IndexWriter {
     for person in try appearances(in: doc) {
       try leave(person.appearance, atom: person.atom, called: person.name, doc: doc)
     }
+    try removeDuplicates(doc)
     try forgetEntities(doc)
     let dates = IndexSchema.ownNumbers("dated", of: "?1")
     let quotations = IndexSchema.ownNumbers("quotation", of: "?1")

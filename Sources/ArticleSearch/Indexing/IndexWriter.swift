@@ -84,6 +84,7 @@ struct IndexWriter {
     articleCount += 1
     let numbers = try addEntities(rows, doc)
     try addArticle(rows, doc, numbers)
+    try addDuplicates(rows, doc)
     try addDates(rows, doc, numbers)
     try addQuotations(rows, doc, numbers)
   }
@@ -95,7 +96,7 @@ struct IndexWriter {
     let authors = record.authors.map(\.name).joined(separator: ArticleRows.separator)
     let persons = rows.topPersons.joined(separator: ArticleRows.separator)
     try run(
-      "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
       [
         doc, rows.key, rows.published, rows.received,
         rows.stamp?.changedNanoseconds ?? rows.received, rows.stamp?.bytes ?? -1,

@@ -65,4 +65,22 @@ enum Moment {
     }
     return value
   }
+
+  /// The RFC 3339 time of a number of nanoseconds, in UTC with nine digits of a second; nil outside
+  /// the calendar.
+  static func time(ofNanoseconds nanoseconds: Int64) -> String? {
+    let second = Int64(1_000_000_000)
+    let rest = ((nanoseconds % second) + second) % second
+    let seconds = (nanoseconds - rest) / second
+    let inDay = ((seconds % 86_400) + 86_400) % 86_400
+    guard let day = CalendarDate(daysSinceEpoch: Int((seconds - inDay) / 86_400)) else {
+      return nil
+    }
+    func padded(_ number: Int64, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(day)T\(padded(inDay / 3_600, 2)):\(padded(inDay / 60 % 60, 2)):"
+      + "\(padded(inDay % 60, 2)).\(padded(rest, 9))Z"
+  }
 }

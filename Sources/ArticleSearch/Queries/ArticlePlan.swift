@@ -1,10 +1,11 @@
 import GRDB
 
-/// How the index answers an `ArticleQuery`: one condition gives the candidates in the order of the answer
-/// where it can (an entity's articles, the articles by date), the others are looked up for each.
+/// How the index answers an `ArticleQuery`: one condition gives the candidates in the order of the
+/// answer where it can (an entity's articles, the articles by date), the others are looked up for
+/// each.
 struct ArticlePlan {
-  /// What gives the candidates: a row of `articles a`, or of another table `d` that has `published`,
-  /// `id` and `doc` too.
+  /// What gives the candidates: a row of `articles a`, or of another table `d` that has
+  /// `published`, `id` and `doc` too.
   private var source = SQLPiece("articles a")
   private var conditions: [SQLPiece] = []
   private let sort: ArticleQuery.Sort
@@ -14,15 +15,16 @@ struct ArticlePlan {
   /// A count that is cheaper than looking at the candidates.
   private var directCount: SQLPiece?
 
-  private static let columns = """
+  static let columns = """
     a.id, a.title, a.published_text, a.publication, a.authors, a.language, a.persons, a.words,
-    a.received_text, a.changed
+    a.received_text, a.changed, a.cluster
     """
 
   /// Returns nil when a name is nobody's, so that the answer is empty.
   init?(_ database: Database, _ query: ArticleQuery) throws {
     sort = query.sort
     guard var names = try Self.names(database, query) else { return nil }
+    let allNames = names
     let minutes = query.published.map(Moment.minutes)
     var days = query.mentionsDate
     var candidates = Int.max
@@ -37,12 +39,43 @@ struct ArticlePlan {
     } else if let minutes {
       conditions.append(Self.between("a.published", minutes))
     }
-    for name in names { conditions.append(mentions(name)) }
+    for name in names { conditions.append(Self.mentions(name, alias)) }
     if let days {
       let areFew = minutes != nil || candidates <= 2_000 || (days.dayCount ?? .max) > 400
-      conditions.append(areFew ? lookedUpOverlap(days) : gatheredOverlap(days))
+      conditions.append(areFew ? Self.lookedUpOverlap(days, alias) : gatheredOverlap(days))
     }
     try addColumnConditions(query)
+    if query.isUnique {
+      conditions.append(try Self.isFirstOfStory(query, allNames))
+      asksArticle = true
+    }
+  }
+
+  /// No other article of the same story that matches too comes before it.
+  private static func isFirstOfStory(
+    _ query: ArticleQuery, _ names: [NamedEntities]
+  ) throws -> SQLPiece {
+    var parts = names.map { mentions($0, "b") }
+    if let published = query.published {
+      parts.append(between("b.published", Moment.minutes(of: published)))
+    }
+    if let days = query.mentionsDate { parts.append(lookedUpOverlap(days, "b")) }
+    if let text = query.text {
+      let expression = try TextQuery(text, parameter: "q").expression
+      parts.append(
+        SQLPiece(
+          "b.doc IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)", [expression]))
+    }
+    if let language = query.language { parts.append(SQLPiece("b.language = ?", [language])) }
+    if let changed = query.changedSinceNanoseconds {
+      parts.append(SQLPiece("b.changed >= ?", [changed]))
+    }
+    let matching = SQLPiece.all(parts)
+    return SQLPiece(
+      """
+      (a.cluster IS NULL OR NOT EXISTS (SELECT 1 FROM articles b
+        WHERE b.cluster = a.cluster AND \(StoryOrder.isBefore("b", "a")) AND \(matching.sql)))
+      """, matching.values)
   }
 
   private mutating func addColumnConditions(_ query: ArticleQuery) throws {
@@ -65,8 +98,8 @@ struct ArticlePlan {
       asksArticle = true
     }
     if let changed = query.changedSinceNanoseconds {
-      conditions.append(
-        SQLPiece("\(alias).doc IN (SELECT doc FROM articles WHERE changed >= ?)", [changed]))
+      conditions.append(SQLPiece("a.changed >= ?", [changed]))
+      asksArticle = true
     }
   }
 
@@ -88,7 +121,8 @@ struct ArticlePlan {
     return names
   }
 
-  /// The entity with the fewest articles gives the fewest candidates; returns how many those are at most.
+  /// The entity with the fewest articles gives the fewest candidates; returns how many those are at
+  /// most.
   private static func putRarestFirst(
     _ database: Database, _ names: inout [NamedEntities]
   ) throws -> Int {
@@ -130,7 +164,7 @@ struct ArticlePlan {
       "(\(parts.map(\.sql).joined(separator: " UNION "))) d", parts.flatMap(\.values))
   }
 
-  private func mentions(_ name: NamedEntities) -> SQLPiece {
+  private static func mentions(_ name: NamedEntities, _ alias: String) -> SQLPiece {
     let condition = name.condition("e.entity")
     guard name.isOne else {
       return SQLPiece(
@@ -144,8 +178,9 @@ struct ArticlePlan {
       """, condition.values)
   }
 
-  /// A date of the candidate overlaps `days`: looked up for each, where there are few candidates or many dates.
-  private func lookedUpOverlap(_ days: DayInterval) -> SQLPiece {
+  /// A date of the candidate overlaps `days`: looked up for each, where there are few candidates or
+  /// many dates.
+  private static func lookedUpOverlap(_ days: DayInterval, _ alias: String) -> SQLPiece {
     let (from, to) = days.dayNumbers
     let own = IndexSchema.ownNumbers("t.dated", of: "\(alias).doc")
     return SQLPiece(
@@ -184,20 +219,30 @@ struct ArticlePlan {
       + SQLPiece(" WHERE ") + SQLPiece.all(conditions)
   }
 
+  /// What the answer is sorted by, and which way it and the id go.
+  private var order: (value: String, isAscending: Bool, idIsAscending: Bool) {
+    switch sort {
+    case .newestFirst: ("\(alias).published", false, true)
+    case .oldestFirst: ("\(alias).published", true, false)
+    case .receivedLast: ("a.received", false, true)
+    case .changedFirst: ("a.changed", true, true)
+    }
+  }
+
   /// The page after `cursor`: sort value and id first, then the rest of `columns`.
   func page(after cursor: PageCursor?, limit: Int) -> SQLPiece {
-    let value = sort == .receivedLast ? "a.received" : "\(alias).published"
-    let id = "\(alias).id"
+    let (value, isAscending, idIsAscending) = order
+    let id = "\(sort == .changedFirst ? "a" : alias).id"
     var parts = conditions
     if let cursor {
       let (number, last) = (cursor.numbers[0], cursor.numbers[1])
-      let (comparison, idComparison) = sort == .oldestFirst ? (">", "<") : ("<", ">")
+      let (comparison, idComparison) = (isAscending ? ">" : "<", idIsAscending ? ">" : "<")
       parts.append(
         SQLPiece(
           "\(value) \(comparison)= ? AND (\(value) \(comparison) ? OR \(id) \(idComparison) ?)",
           [number, number, last]))
     }
-    let (direction, idDirection) = sort == .oldestFirst ? ("ASC", "DESC") : ("DESC", "ASC")
+    let (direction, idDirection) = (isAscending ? "ASC" : "DESC", idIsAscending ? "ASC" : "DESC")
     return SQLPiece("SELECT \(value), \(Self.columns) FROM ") + source + join
       + SQLPiece(" WHERE ") + SQLPiece.all(parts)
       + SQLPiece(" ORDER BY \(value) \(direction), \(id) \(idDirection) LIMIT \(limit)")

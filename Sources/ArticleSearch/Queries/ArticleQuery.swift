@@ -8,6 +8,8 @@ public struct ArticleQuery: Hashable, Sendable {
     case oldestFirst = "published"
     /// Received last comes first.
     case receivedLast = "-received"
+    /// In the order in which the records were written, those written last at the end: for following an archive.
+    case changedFirst = "changed"
   }
 
   /// A person's name, part of a name, or slug: all whose names hold these words (case and accents
@@ -31,6 +33,8 @@ public struct ArticleQuery: Hashable, Sendable {
   public var language: String?
   /// Only records written at or after this time, in nanoseconds since 1970-01-01 UTC.
   public var changedSinceNanoseconds: Int64?
+  /// Of articles that tell one story only the one published first among those that match.
+  public var isUnique = false
   /// The order.
   public var sort = Sort.newestFirst
   /// Most articles in one page, 1 to 1,000.

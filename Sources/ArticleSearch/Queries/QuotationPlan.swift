@@ -46,6 +46,22 @@ struct QuotationPlan {
         SQLPiece("q.published BETWEEN ? AND ?", [minutes.lowerBound, minutes.upperBound]))
     }
     if let kind = query.kind { conditions.append(SQLPiece("q.kind = ?", [kind.rawValue])) }
+    if query.isUnique { conditions.append(Self.isFirstOfStory(query)) }
+  }
+
+  /// No article of the same story that comes before has the same words of the same speaker.
+  private static func isFirstOfStory(_ query: QuotationQuery) -> SQLPiece {
+    let published = query.published.map(Moment.minutes)
+    let between = published.map { "AND b.published BETWEEN \($0.lowerBound) AND \($0.upperBound)" }
+    return SQLPiece(
+      """
+      NOT EXISTS (SELECT 1 FROM articles o
+        JOIN articles b ON b.cluster = o.cluster AND \(StoryOrder.isBefore("b", "o"))
+        JOIN quotations p ON \(IndexSchema.ownNumbers("p.quotation", of: "b.doc"))
+        WHERE o.doc = q.quotation >> \(IndexSchema.ordinalBits) AND o.cluster IS NOT NULL
+          \(between ?? "") AND p.text = q.text AND p.speaker IS q.speaker AND p.kind = q.kind
+          AND p.said IS q.said)
+      """)
   }
 
   /// The day of saying overlaps `days`: looked up for each quotation of a speaker, else all are taken from the

@@ -14,6 +14,8 @@ public struct QuotationQuery: Hashable, Sendable {
   public var published: DayInterval?
   /// How the words are given.
   public var kind: Quotation.Kind?
+  /// The same words in several articles that tell one story count once: from the one published first.
+  public var isUnique = false
   /// Most items in one page, 1 to 1,000.
   public var limit = 50
   /// `next` of the page before; nil for the first page.

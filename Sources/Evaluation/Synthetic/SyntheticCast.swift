@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// Who and what synthetic articles tell of. A person's name, office and employer follow from the rank alone.
+/// Who and what synthetic articles tell of. A person's name, office and employer follow from the
+/// rank alone.
 struct SyntheticCast: Sendable {
   struct Person: Hashable, Sendable {
     var given: String

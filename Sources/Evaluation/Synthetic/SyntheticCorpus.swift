@@ -1,12 +1,13 @@
 import ArticleModel
 
-/// Any number of articles for measuring: people with a Zipf distribution, twenty years of dates, quotations, copies
-/// of one story by several outlets, and daily reports that look alike. Article `n` follows from seed and `n` alone.
+/// Any number of articles for measuring: people with a Zipf distribution, twenty years of dates,
+/// quotations, copies of one story by several outlets, and daily reports that look alike. Article
+/// `n` follows from seed and `n` alone.
 public struct SyntheticCorpus: Sendable {
   /// One article.
   public struct Article: Sendable {
-    /// The article as a JSON submission in one line, without the line's end. Its `url` names the story:
-    /// `https://corpus.example/story/17/copy/42`.
+    /// The article as a JSON submission in one line, without the line's end. Its `url` names the
+    /// story: `https://corpus.example/story/17/copy/42`.
     public var submission: [UInt8]
     /// The number of the article that it is a copy of; its own where it is none.
     public var story: Int

@@ -1,7 +1,7 @@
 import ArticleModel
 
-/// A story in sentences of our own making: who, what, where and when drawn at random, so that two stories share turns
-/// of phrase as news does, but no paragraph.
+/// A story in sentences of our own making: who, what, where and when drawn at random, so that two
+/// stories share turns of phrase as news does, but no paragraph.
 struct SyntheticStory: Sendable {
   /// The headline.
   var title: String

@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// Reports that look alike day by day and are not the same story: weather, closing prices, match reports.
+/// Reports that look alike day by day and are not the same story: weather, closing prices, match
+/// reports.
 enum SyntheticTemplate {
   /// A report of one day.
   static func story(

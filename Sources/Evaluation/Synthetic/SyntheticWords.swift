@@ -4,11 +4,16 @@ import ArticleModel
 enum SyntheticWords {
   static let givenNames = words(
     """
-    Maria James Anna Robert Elena Thomas Sofia Daniel Clara Victor Helen Marcus Irene Peter Laura Simon Nadia Oscar
-    Julia Andrew Rosa Martin Alice Henry Teresa Paul Ingrid Samuel Vera Philip Emma Leon Diana Felix Nina Hugo Carla
-    Adam Lucy Stefan Marta Edward Olga Frank Petra Louis Sarah Viktor Miriam Karl Amina Joseph Leila David Farah
-    Michael Zainab Ahmed Grace Omar Ruth Yusuf Esther Ivan Naomi Boris Judith Pavel Alma Tomas Greta Anton Linda
-    Jonas Monica Erik Susan Lars Karen Bruno Alina Diego Bianca Pablo Camila Mateo Lucia Rafael Isabel Hector
+    Maria James Anna Robert Elena Thomas Sofia Daniel Clara Victor Helen Marcus Irene Peter Laura
+    Simon Nadia Oscar
+    Julia Andrew Rosa Martin Alice Henry Teresa Paul Ingrid Samuel Vera Philip Emma Leon Diana Felix
+    Nina Hugo Carla
+    Adam Lucy Stefan Marta Edward Olga Frank Petra Louis Sarah Viktor Miriam Karl Amina Joseph Leila
+    David Farah
+    Michael Zainab Ahmed Grace Omar Ruth Yusuf Esther Ivan Naomi Boris Judith Pavel Alma Tomas Greta
+    Anton Linda
+    Jonas Monica Erik Susan Lars Karen Bruno Alina Diego Bianca Pablo Camila Mateo Lucia Rafael
+    Isabel Hector
     """)
   static let surnameRoots = words(
     """
@@ -18,7 +23,8 @@ enum SyntheticWords {
     """)
   static let surnameEndings = words(
     """
-    berg ton ov stad er ana ez son sen ley ford man wood ini etti aldo escu ski wicz enko oglu ian dale mond worth
+    berg ton ov stad er ana ez son sen ley ford man wood ini etti aldo escu ski wicz enko oglu ian
+    dale mond worth
     field hurst ell ard is
     """)
   static let townStarts = words(
@@ -31,7 +37,8 @@ enum SyntheticWords {
   )
   static let countries = words(
     """
-    France Germany Kenya Brazil Japan Canada Norway Egypt Mexico India Poland Chile Ghana Spain Vietnam Peru Morocco
+    France Germany Kenya Brazil Japan Canada Norway Egypt Mexico India Poland Chile Ghana Spain
+    Vietnam Peru Morocco
     Finland Turkey Ireland Portugal Greece Romania Nigeria Indonesia
     """)
   static let nouns = words(
@@ -45,10 +52,14 @@ enum SyntheticWords {
     """)
   static let adjectives = words(
     """
-    new old regional national local public private former interim coastal northern southern eastern western rural
-    urban delayed disputed costly modest ambitious controversial long-awaited unfinished abandoned restored damaged
-    overcrowded profitable bankrupt foreign domestic annual temporary permanent provisional independent joint secret
-    official unpopular popular cautious sudden gradual sharp steady record unexpected familiar ordinary
+    new old regional national local public private former interim coastal northern southern eastern
+    western rural
+    urban delayed disputed costly modest ambitious controversial long-awaited unfinished abandoned
+    restored damaged
+    overcrowded profitable bankrupt foreign domestic annual temporary permanent provisional
+    independent joint secret
+    official unpopular popular cautious sudden gradual sharp steady record unexpected familiar
+    ordinary
     """)
   static let verbs = words(
     """
@@ -58,7 +69,8 @@ enum SyntheticWords {
     """)
   static let topics = words(
     """
-    housing transport energy fishing farming education health defence trade tourism water forestry banking shipping
+    housing transport energy fishing farming education health defence trade tourism water forestry
+    banking shipping
     mining research culture sport immigration justice broadcasting insurance retail construction
     """)
   static let manners = words(
@@ -68,7 +80,8 @@ enum SyntheticWords {
     """)
   static let occupations = words(
     """
-    mayor minister governor senator ambassador director chairwoman chairman spokesman spokeswoman professor judge
+    mayor minister governor senator ambassador director chairwoman chairman spokesman spokeswoman
+    professor judge
     commissioner secretary president treasurer captain coach editor economist surgeon architect
     """)
   static let organizationEndings = [

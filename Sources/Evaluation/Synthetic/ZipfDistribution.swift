@@ -1,8 +1,8 @@
 import ArticleModel
 import Foundation
 
-/// Ranks drawn as often as names are in the news: rank k with a weight of 1 / k (Zipf's law), so that a few are in
-/// very many articles and most in one or two.
+/// Ranks drawn as often as names are in the news: rank k with a weight of 1 / k (Zipf's law), so
+/// that a few are in very many articles and most in one or two.
 struct ZipfDistribution: Sendable {
   /// Sums of the weights, in units of 2^-32 of the whole.
   private let cumulative: [UInt64]

@@ -5,12 +5,14 @@ extension OpenAPISchemas {
       "ArticleSummary",
       object(
         [
-          "authors": texts, "id": articleID, "language": textOrNull, "persons": texts,
+          "authors": texts, "changed": textOrNull, "duplicate_of": orNull(articleID),
+          "id": articleID, "language": textOrNull, "persons": texts,
           "publication": textOrNull, "published": textOrNull, "received": textOrNull, "self": text,
           "title": textOrNull, "words": count,
         ],
         example: """
-          {"authors": ["Jane Doe"], "id": "f5ca139559f33ca7", "language": "en",
+          {"authors": ["Jane Doe"], "changed": "2026-11-25T00:23:19.104882771Z",
+           "duplicate_of": null, "id": "f5ca139559f33ca7", "language": "en",
            "persons": ["Oleh Marko"], "publication": null, "published": "2024-02-12",
            "received": "2026-11-25T00:23:19Z", "self": "/v1/articles/f5ca139559f33ca7",
            "title": "Talks resume", "words": 190}
@@ -61,6 +63,23 @@ extension OpenAPISchemas {
            "sentence": "Talks went on on Saturday.", "start": 50, "to": "2024-02-10",
            "value": "2024-02-10"}
           """)
+    ),
+    (
+      "SimilarArticles",
+      object([
+        "cluster": orNull(articleID), "id": articleID,
+        "items": array(
+          object([
+            "added": count, "article": ref("ArticleSummary"), "changed": count,
+            "paragraphs": array(
+              object([
+                "change": choice(["same", "changed", "added", "removed"]),
+                "other": orNull(ref("Span")), "own": orNull(ref("Span")),
+                "similarity": probability,
+              ])),
+            "removed": count, "resemblance": orNull(probability), "same": count,
+          ])),
+      ])
     ),
     (
       "DryRun",

@@ -30,25 +30,30 @@ extension OperationDescription {
       bodies: [
         .text("text/plain", articleText), .text("text/markdown", articleText),
         .text("text/html", "\"<html><body><p>Talks resume.</p></body></html>\""),
-        .json("Submission"),
+        .json("Submission"), .lines,
       ],
       answers: [
         Answer(
           status: 201, about: "It is stored.", contents: [.json("Record")],
           headers: recordHeaders.prefix(1) + ["Location"]),
         Answer(
-          status: 200, about: "It was stored already; or, for dry_run, what would be.",
+          status: 200,
+          about: "It was stored already; or, for dry_run, what would be; or, for a body of lines, "
+            + "what became of each: {\"line\", \"status\", \"id\", \"self\"}, or a problem with "
+            + "its \"line\", in order and as soon as it is stored.",
           contents: [
             Content(
               type: "application/json",
               schema: "{\"anyOf\": [{\"$ref\": \"#/components/schemas/Record\"}, "
-                + "{\"$ref\": \"#/components/schemas/DryRun\"}]}")
+                + "{\"$ref\": \"#/components/schemas/DryRun\"}]}"),
+            .text(BulkAnswer.mediaType),
           ], headers: recordHeaders.prefix(1) + ["Location"]),
         Answer(status: 204, about: "It was stored already, and return=minimal is preferred."),
       ],
       problems: [
         "empty-body", "invalid-json", "wrong-type", "unknown-member", "several-texts", "no-text",
-        "invalid-date", "unsupported-content-type", "id-collision",
+        "invalid-date", "unsupported-content-type", "id-collision", "line-too-long",
+        "body-cut-short",
       ] + ProblemType.fetch.map(\.code)),
     OperationDescription(
       method: .get, path: "/v1/articles", id: "listArticles", summary: "Find articles",
@@ -61,10 +66,12 @@ extension OperationDescription {
         .name("publication", "Who published it.", example: "Courier"),
         .interval("published", "When it was published."),
         .interval("mentions_date", "A time that its text speaks of."), .fullText,
-        .text("language", "Its language.", example: "en"),
+        .text("language", "Its language.", example: "en"), .changedSince,
+        .flag("unique", "Of articles that tell one story only the one published first."),
         .choice(
-          "sort", "The order; newest first when it is not given.",
-          ["-published", "published", "-received"]),
+          "sort",
+          "The order; newest first when it is not given, with changed_since that of writing.",
+          ["-published", "published", "-received", "changed"]),
       ] + Parameter.paging,
       answers: [.list("ArticleSummary"), .notModified],
       problems: ["invalid-name", "invalid-text-query", "invalid-interval", "invalid-cursor"]),

@@ -35,6 +35,7 @@ extension OperationDescription {
         .fullText, .interval("said", "When it was said."),
         .interval("published", "When the article was published."),
         .choice("kind", "How it is given.", ["direct", "partial", "indirect"]),
+        .flag("unique", "The same words in articles that tell one story count once."),
       ] + Parameter.paging,
       answers: [.list("Quotation"), .notModified],
       problems: nameProblems + ["invalid-text-query"]),

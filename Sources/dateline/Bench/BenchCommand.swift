@@ -6,6 +6,9 @@ struct BenchCommand: ParsableCommand {
     commandName: "bench",
     abstract: "Measure speed; make a corpus to measure with.",
     shouldDisplay: false,
-    subcommands: [StageBenchCommand.self, CorpusBenchCommand.self],
+    subcommands: [
+      StageBenchCommand.self, CorpusBenchCommand.self, ArchiveBenchCommand.self,
+      DuplicateBenchCommand.self,
+    ],
     defaultSubcommand: StageBenchCommand.self)
 }

@@ -4,7 +4,8 @@ import Glibc
 import TextAnalysis
 import TextCleaning
 
-/// Times each stage over a set of articles, one stage after the other, in CPU time of the one thread that runs it.
+/// Times each stage over a set of articles, one stage after the other, in CPU time of the one
+/// thread that runs it.
 struct StageBench {
   /// What one stage took.
   struct Row {
@@ -19,7 +20,8 @@ struct StageBench {
 
   init(resources: PipelineResources) { self.resources = resources }
 
-  /// Runs the cleaner alone over `articles`: for profiles, and for figures that other stages do not disturb.
+  /// Runs the cleaner alone over `articles`: for profiles, and for figures that other stages do not
+  /// disturb.
   mutating func runCleaning(_ articles: [RawArticle]) throws {
     let cleaner = try Cleaner(lexicons: resources.lexicons)
     bytes = articles.reduce(0) { $0 + $1.bytes.count }

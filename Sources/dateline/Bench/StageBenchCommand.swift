@@ -60,15 +60,10 @@ struct StageBenchCommand: ParsableCommand {
     }
     var articles: [RawArticle] = []
     while let line = reader.next() {
-      guard case .bytes(let bytes) = line.content, let value = try? JSONParser.parse(bytes),
-        case .array(let items)? = value["paragraphs"] ?? value["text"].map({ .array([$0]) })
-      else { continue }
-      let paragraphs = items.compactMap { item -> String? in
-        if case .string(let text) = item { return text }
-        return nil
+      guard case .bytes(let bytes) = line.content, let article = Self.article(bytes) else {
+        continue
       }
-      guard !paragraphs.isEmpty else { continue }
-      articles.append(RawArticle(bytes: Array(paragraphs.joined(separator: "\n\n").utf8)))
+      articles.append(article)
     }
     guard !articles.isEmpty else { throw CommandFailure("\(path): no articles were found in it") }
     let once = articles
@@ -78,5 +73,18 @@ struct StageBenchCommand: ParsableCommand {
       size += once.reduce(0) { $0 + $1.bytes.count }
     }
     return articles
+  }
+
+  /// The text of a line of `wikinews.jsonl`; nil when it holds none.
+  static func article(_ line: [UInt8]) -> RawArticle? {
+    guard let value = try? JSONParser.parse(line),
+      case .array(let items)? = value["paragraphs"] ?? value["text"].map({ .array([$0]) })
+    else { return nil }
+    let paragraphs = items.compactMap { item -> String? in
+      if case .string(let text) = item { return text }
+      return nil
+    }
+    guard !paragraphs.isEmpty else { return nil }
+    return RawArticle(bytes: Array(paragraphs.joined(separator: "\n\n").utf8))
   }
 }

@@ -1,0 +1,122 @@
+import ArticleModel
+import GRDB
+
+/// Which articles tell one story. `story_sketches` holds the sketch of each text, by which
+/// candidates are looked up; `story_pairs` the pairs that are alike, both ways round;
+/// `articles.cluster` the id of the first of all that hang together by pairs, of itself too, and
+/// NULL where an article stands alone.
+///
+/// Pairs follow from the two texts alone, clusters from the pairs, and the first of a cluster is
+/// the one published first (among equals the one with the smallest id), so that the order of
+/// indexing makes no difference. Only where one sketch value is in more than `commonLimit` articles
+/// is it passed over: such words say nothing.
+extension IndexWriter {
+  /// Articles that one value of a sketch may be in.
+  static let commonLimit = 100
+  /// Candidates that are compared word by word, those with most common values first.
+  private static let candidateLimit = 24
+  /// Shorter texts are the same story only when they are the same words.
+  private static let fewWords = 20
+
+  /// Finds the articles that tell the story of `rows` and joins their clusters.
+  mutating func addDuplicates(_ rows: ArticleRows, _ doc: Int64) throws {
+    let text = rows.resemblance
+    let sketch = text.sketch
+    var pairs: [Int64] = []
+    for candidate in try candidates(sketch) {
+      guard
+        let other = try String.fetchOne(
+          database.cachedStatement(sql: "SELECT body FROM article_texts WHERE doc = ?"),
+          arguments: [candidate])
+      else { continue }
+      let otherText = TextResemblance(other)
+      let likeness = text.likeness(to: otherText)
+      let isShort = min(text.wordCount, otherText.wordCount) < Self.fewWords
+      guard isShort ? likeness.resemblance == 1 : likeness.isSameStory else { continue }
+      pairs.append(candidate)
+      let thousandths = Int((likeness.resemblance * 1_000).rounded())
+      try run("INSERT INTO story_pairs VALUES (?, ?, ?)", [doc, candidate, thousandths])
+      try run("INSERT INTO story_pairs VALUES (?, ?, ?)", [candidate, doc, thousandths])
+    }
+    for value in sketch { try run("INSERT INTO story_sketches VALUES (?, ?)", [value, doc]) }
+    if !pairs.isEmpty { try recluster([doc]) }
+  }
+
+  private func candidates(_ sketch: [Int64]) throws -> [Int64] {
+    var common: [Int64: Int] = [:]
+    for value in sketch {
+      let docs = try Int64.fetchAll(
+        database.cachedStatement(
+          sql: "SELECT doc FROM story_sketches WHERE value = ? LIMIT \(Self.commonLimit + 1)"),
+        arguments: [value])
+      guard docs.count <= Self.commonLimit else { continue }
+      for doc in docs { common[doc, default: 0] += 1 }
+    }
+    return common.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.candidateLimit)
+      .map(\.key)
+  }
+
+  /// Forgets what hangs on the article `doc`, whose text is still there, and parts its cluster
+  /// where it was all that held it together.
+  mutating func removeDuplicates(_ doc: Int64) throws {
+    let body = try String.fetchOne(
+      database.cachedStatement(sql: "SELECT body FROM article_texts WHERE doc = ?"),
+      arguments: [doc])
+    for value in TextResemblance(body ?? "").sketch {
+      try run("DELETE FROM story_sketches WHERE value = ? AND doc = ?", [value, doc])
+    }
+    let others = try Int64.fetchAll(
+      database.cachedStatement(sql: "SELECT other FROM story_pairs WHERE doc = ?"),
+      arguments: [doc])
+    guard !others.isEmpty else { return }
+    try run("DELETE FROM story_pairs WHERE doc = ?", [doc])
+    for other in others {
+      try run("DELETE FROM story_pairs WHERE doc = ? AND other = ?", [other, doc])
+    }
+    try recluster(others)
+  }
+
+  /// Finds what hangs together with each of `docs` and gives it its cluster.
+  private func recluster(_ docs: [Int64]) throws {
+    var done: Set<Int64> = []
+    for doc in docs where !done.contains(doc) {
+      var members = [doc]
+      done.insert(doc)
+      var next = 0
+      while next < members.count {
+        let others = try Int64.fetchAll(
+          database.cachedStatement(sql: "SELECT other FROM story_pairs WHERE doc = ?"),
+          arguments: [members[next]])
+        next += 1
+        for other in others where done.insert(other).inserted { members.append(other) }
+      }
+      try setCluster(of: members)
+    }
+  }
+
+  private func setCluster(of members: [Int64]) throws {
+    guard members.count > 1 else {
+      try run("UPDATE articles SET cluster = NULL WHERE doc = ?", [members[0]])
+      return
+    }
+    var first: (published: Int64, id: Int64)?
+    for member in members {
+      guard
+        let row = try Row.fetchOne(
+          database.cachedStatement(sql: "SELECT published, id FROM articles WHERE doc = ?"),
+          arguments: [member])
+      else { continue }
+      let published: Int64 = row[0]
+      // Those without a date come behind those that have one.
+      let place = (
+        published: published == Moment.unknown ? Int64.max : published, id: row[1] as Int64
+      )
+      if first.map({ place < $0 }) ?? true { first = place }
+    }
+    for member in members {
+      try run(
+        "UPDATE articles SET cluster = ? WHERE doc = ? AND cluster IS NOT ?",
+        [first?.id, member, first?.id])
+    }
+  }
+}
