@@ -16,6 +16,8 @@ else
 fi
 say "== fuzzing the HTTP scanner for 60 s"
 Scripts/fuzz.sh http 60
+say "== the API against its own description"
+DATELINE_BINARY="$binary" Scripts/check-api.sh --short
 say "== smoke run"
 DATELINE_BINARY="$binary" Scripts/demo.sh --check
 say "All checks passed."

@@ -39,7 +39,8 @@ struct RequestBody: Sendable {
 
   private static let mergePatchTypes = ["application/merge-patch+json", "application/json"]
 
-  /// One article, in any of the forms that are read; or many, one a line, which are read as they come.
+  /// One article, in any of the forms that are read; or many, one a line, which are read as they
+  /// come.
   static let article = RequestBody(
     mediaTypes: [
       "text/plain", "text/markdown", "text/html", "application/json", BulkAnswer.mediaType,
@@ -55,7 +56,7 @@ struct RequestBody: Sendable {
   static func standard(for method: HTTPRequest.Method) -> RequestBody {
     switch method {
     case .post, .put, .patch: .json
-    case .get, .head, .delete, .options: .none
+    case .get, .head, .delete, .options, .query, .trace: .none
     }
   }
 }

@@ -167,7 +167,6 @@ extension RequestTable {
     bad("no such method", head("BREW / HTTP/1.1"), status: 501),
     bad("methods have a case", head("get / HTTP/1.1"), status: 501),
     bad("CONNECT", head("CONNECT a:80 HTTP/1.1"), status: 501),
-    bad("TRACE", head("TRACE / HTTP/1.1"), status: 501),
     bad("a very long method", head(String(repeating: "A", count: 50) + " / HTTP/1.1"), status: 501),
     bad("NUL in the method", head("GE\0T / HTTP/1.1")),
     RequestCase("TLS", [0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01], [400], .closed),

@@ -233,6 +233,7 @@ import Testing
     let content = try #require(
       response["content"]?[String(type)], "\(route.key) \(answer.status) does not describe \(type)")
     if type == "application/x-ndjson" {
+      guard route.method == .get else { return }
       let page = response["content"]?["application/json"]?["schema"]
       guard let item = page?["properties"]?["items"]?["items"] else { return }
       for line in answer.body.split(separator: 0x0A) {

@@ -8,6 +8,10 @@ extension HTTPRequest {
     case patch = "PATCH"
     case delete = "DELETE"
     case options = "OPTIONS"
+    /// A safe request with a body; known so that a handler can say what a path takes instead.
+    case query = "QUERY"
+    /// Known so that a handler can refuse it for a path; nothing here echoes a request.
+    case trace = "TRACE"
 
     /// The method whose name these bytes are, with regard to case.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -33,7 +33,7 @@ enum RouteAccess: Hashable, Sendable {
   /// What a route asks for when it says nothing else.
   static func standard(for method: HTTPRequest.Method) -> RouteAccess {
     switch method {
-    case .get, .head, .options: .scope(.read)
+    case .get, .head, .options, .query, .trace: .scope(.read)
     case .post, .put, .patch, .delete: .scope(.write)
     }
   }

@@ -51,18 +51,18 @@ struct OpenAPIOperation {
       list.append(
         try parameter(query.name, "query", query.about, query.schema, query.example))
     }
-    let plain =
-      "{\"type\": \"string\", \"format\": \"header\", \"minLength\": 1, \"maxLength\": 128}"
     if operation.answers.contains(where: { $0.status == 304 }) {
       list.append(
         try parameter(
-          "If-None-Match", "header", "Entity tags that the client has.", plain, "\"\\\"a-b\\\"\""))
+          "If-None-Match", "header", "Entity tags that the client has.",
+          "{\"type\": \"string\"}", "\"\\\"a-b\\\"\""))
     }
     if operation.method == .post {
       list.append(
         try parameter(
           "Idempotency-Key", "header",
-          "The same key with the same request gives the same answer for 24 hours.", plain,
+          "The same key with the same request gives the same answer for 24 hours.",
+          "{\"type\": \"string\", \"format\": \"key\", \"minLength\": 1, \"maxLength\": 255}",
           "\"6f1c9a52\""))
     }
     return list

@@ -25,11 +25,11 @@ extension OperationDescription {
       tag: "Articles",
       about: "Keeps the exact bytes, cleans and reads the text, and answers when both are on the "
         + "disk. The same bytes are stored once: a second POST answers 200 with the record that is "
-        + "here.",
+        + "here. Many articles may come at once, one JSON submission a line.",
       parameters: metadata,
       bodies: [
-        .text("text/plain", articleText), .text("text/markdown", articleText),
-        .text("text/html", "\"<html><body><p>Talks resume.</p></body></html>\""),
+        .article("text/plain", articleText), .article("text/markdown", articleText),
+        .article("text/html", "\"<html><body><p>Talks resume.</p></body></html>\""),
         .json("Submission"), .lines,
       ],
       answers: [

@@ -72,6 +72,14 @@ extension OperationDescription.Content {
     Self(type: type, schema: "{\"type\": \"string\"}", example: example)
   }
 
+  /// An article, or several, as text of some type: not blank.
+  static func article(_ type: String, _ example: String) -> Self {
+    Self(
+      type: type,
+      schema: "{\"type\": \"string\", \"format\": \"article\", \"minLength\": 1}",
+      example: example)
+  }
+
   /// Anything, byte for byte.
   static func bytes(_ type: String) -> Self {
     Self(type: type, schema: "{}")

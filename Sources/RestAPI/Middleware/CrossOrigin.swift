@@ -25,7 +25,7 @@ struct CrossOrigin: Sendable {
   /// such requests to any address that it can reach, also on loopback.
   func check(_ request: HTTPRequest) throws(ProblemDetails) {
     switch request.method {
-    case .get, .head, .options: return
+    case .get, .head, .options, .query, .trace: return
     case .post, .put, .patch, .delete: break
     }
     guard let origin = request.fields["Origin"], !request.fields.contains("Authorization"),
