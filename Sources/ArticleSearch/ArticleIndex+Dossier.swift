@@ -2,29 +2,37 @@ import ArticleModel
 import GRDB
 
 extension ArticleIndex {
-  /// What is known of the entity with exactly this slug; nil when there is none. For a name or a part of one
-  /// ask `entities(matching:)` first.
-  public func dossier(_ kind: EntityKind, id: String) throws(SearchError) -> EntityDossier? {
-    try read { database in
-      let row = try Row.fetchOne(
-        database.cachedStatement(
-          sql: """
-            SELECT entity, slug, articles, name, mentions, first, last FROM entities
-              WHERE kind = ? AND slug = ?
-            """), arguments: [kind.rawValue, id])
-      guard let row else { return nil }
-      let entity: Int64 = row[0]
-      let articles: Int = row[2]
-      return EntityDossier(
-        summary: try EntitySummary(database, kind, row), roles: try Self.roles(database, entity),
-        months: try Self.months(database, entity),
-        companions: try Self.companions(database, entity),
-        companionArticles: min(articles, companionLimit),
-        quotationsBy: try Self.number(
-          database, "SELECT count(*) FROM quotations WHERE speaker = ?", entity),
-        quotationsAbout: try Self.number(
-          database, "SELECT count(*) FROM quotation_entities WHERE entity = ?", entity))
-    }
+  /// What is known of the entity with this number; nil when there is none.
+  static func dossier(
+    _ database: Database, _ kind: EntityKind, _ entity: Int64
+  ) throws -> EntityDossier? {
+    guard let summary = try EntitySummary(database, kind, entity: entity) else { return nil }
+    return EntityDossier(
+      summary: summary, candidates: try candidates(database, kind, namesakesOf: entity),
+      roles: try roles(database, entity), months: try months(database, entity),
+      companions: try companions(database, entity),
+      companionArticles: min(summary.articles, companionLimit),
+      quotationsBy: try number(
+        database, "SELECT count(*) FROM quotations WHERE speaker = ?", entity),
+      quotationsAbout: try number(
+        database, "SELECT count(*) FROM quotation_entities WHERE entity = ?", entity))
+  }
+
+  /// Who may be meant by a single name or by a name that several have; nobody for a person who is known.
+  private static func candidates(
+    _ database: Database, _ kind: EntityKind, namesakesOf entity: Int64
+  ) throws -> [EntityCandidate] {
+    let persons = try Int64.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT entity FROM entities WHERE entity IN (
+              SELECT a.entity FROM entities e JOIN person_shorts s ON s.short = e.name_key
+                JOIN person_atoms a ON a.atom = s.atom WHERE e.entity = ?1
+              UNION SELECT a.entity FROM entities e JOIN person_atoms a ON a.name_key = e.name_key
+                WHERE e.entity = ?1 AND e.label = ?2)
+            AND entity <> ?1 ORDER BY articles DESC, slug LIMIT 20
+          """), arguments: [entity, PersonRegistry.unresolved])
+    return try candidates(database, kind, persons)
   }
 
   private static func number(_ database: Database, _ sql: String, _ entity: Int64) throws -> Int {

@@ -20,7 +20,21 @@ extension EntityQuery: PagedQuery {
 extension EntityPlan: PagePlan {}
 
 extension EntitySummary {
-  /// Reads a row of entity, slug, articles, name, mentions, first, last.
+  /// The columns of a summary, of the table `e`.
+  static let columns = """
+    e.entity, e.slug, e.articles, e.name, e.mentions, e.first, e.last, e.name_key, e.label
+    """
+
+  /// Reads the entity with this number; nil when there is none.
+  init?(_ database: Database, _ kind: EntityKind, entity: Int64) throws {
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT \(Self.columns) FROM entities e WHERE e.entity = ?"),
+      arguments: [entity])
+    guard let row else { return nil }
+    try self.init(database, kind, row)
+  }
+
+  /// Reads a row of `columns`.
   init(_ database: Database, _ kind: EntityKind, _ row: Row) throws {
     let name: String = row[3]
     let aliases = try String.fetchAll(
@@ -30,8 +44,15 @@ extension EntitySummary {
             ORDER BY articles DESC, name LIMIT 10
           """), arguments: [row[0] as Int64, name])
     self.init(
-      kind: kind, id: row[1], name: name, aliases: aliases, articles: row[2], mentions: row[4],
+      kind: kind, id: row[1], standing: Self.standing(key: row[7], label: row[8]), name: name,
+      aliases: aliases, articles: row[2], mentions: row[4],
       firstPublished: (row[5] as Int64?).flatMap(Moment.day),
       lastPublished: (row[6] as Int64?).flatMap(Moment.day))
+  }
+
+  private static func standing(key: String?, label: String?) -> PersonStanding? {
+    guard let key else { return nil }
+    if !key.contains(" ") { return .singleName }
+    return label == PersonRegistry.unresolved ? .ambiguous : .identified
   }
 }

@@ -38,7 +38,8 @@ extension ArticleSummary: ListItem {
 }
 
 extension EntitySummary: ListItem {
-  /// `{"aliases", "articles", "first_published", "id", "last_published", "mentions", "name"}`
+  /// `{"aliases", "articles", "first_published", "id", "last_published", "mentions", "name"}`; of a person also
+  /// `standing`
   public func encodeItem(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("aliases", aliases)
@@ -48,19 +49,23 @@ extension EntitySummary: ListItem {
     writer.member("last_published", lastPublished?.description)
     writer.member("mentions", mentions)
     writer.member("name", name)
+    if let standing { writer.member("standing", standing.rawValue) }
     writer.endObject()
   }
 
   /// The columns of the CSV form.
   public static var csvColumns: [String] {
-    ["id", "name", "aliases", "articles", "mentions", "first_published", "last_published"]
+    [
+      "id", "name", "aliases", "articles", "mentions", "first_published", "last_published",
+      "standing",
+    ]
   }
 
   /// The values of these columns.
   public var csvValues: [String?] {
     [
       id, name, aliases.joined(separator: "; "), String(articles), String(mentions),
-      firstPublished?.description, lastPublished?.description,
+      firstPublished?.description, lastPublished?.description, standing?.rawValue,
     ]
   }
 }

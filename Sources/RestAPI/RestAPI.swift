@@ -44,6 +44,8 @@ public final class RestAPI: HTTPHandler {
     ArticleRoutes(service: service, pages: configuration.pages).add(to: &router)
     SimilarRoutes(service: service).add(to: &router)
     EntityRoutes(service: service).add(to: &router)
+    DossierRoutes(service: service).add(to: &router)
+    StatisticsRoutes(service: service).add(to: &router)
     StatementRoutes(service: service).add(to: &router)
     EditRoutes(service: service).add(to: &router)
     CorrectionRoutes(service: service).add(to: &router)

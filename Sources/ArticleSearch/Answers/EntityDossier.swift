@@ -36,6 +36,8 @@ public struct EntityDossier: Hashable, Sendable {
 
   /// Name, other names and counts.
   public var summary: EntitySummary
+  /// Who may be meant, where `standing` is not `identified`: people of that name, at most 20.
+  public var candidates: [EntityCandidate]
   /// Roles, those in most articles first, at most 50.
   public var roles: [Role]
   /// Articles by month of publication, the oldest first; articles without a date are left out.

@@ -6,6 +6,8 @@ public struct EntitySummary: Hashable, Sendable {
   public var kind: EntityKind
   /// Its slug.
   public var id: String
+  /// How sure it is who this is; nil for what is no person.
+  public var standing: PersonStanding?
   /// The name that most articles give in full.
   public var name: String
   /// The other names the articles use, most used first, at most ten.

@@ -31,6 +31,13 @@ enum PersonRegistry {
   /// Label of the entry of a name that several have, for articles that are nobody's.
   static let unresolved = "?"
 
+  /// Suffix of the id of such an entry.
+  static let unresolvedSuffix = ".unresolved"
+  /// Suffix of the id of a surname alone, when people of that surname are known.
+  static let unlinkedSuffix = ".unlinked"
+  /// Suffixes that are no callings.
+  static let suffixes = [unresolvedSuffix, unlinkedSuffix]
+
   /// The label of a person: what tells it apart from others of the same name.
   static func label(variant: String, field: Int) -> String {
     variant.isEmpty && field == 0 ? "" : "\(variant)|\(field)"
@@ -38,7 +45,7 @@ enum PersonRegistry {
 
   /// The suffix of an id, by the label of its entity.
   static func suffix(ofLabel label: String) -> String {
-    if label == unresolved { return ".unresolved" }
+    if label == unresolved { return unresolvedSuffix }
     guard let part = label.split(separator: "|", omittingEmptySubsequences: false).last,
       let number = Int(part), let field = RoleField(rawValue: number)
     else { return "" }

@@ -310,7 +310,7 @@ struct IndexWriter {
     let isKnown: Bool = row[3]
     let slug =
       NameFolding.slug(of: row[0]) + PersonRegistry.suffix(ofLabel: row[2])
-      + (isKnown ? "" : ".unlinked")
+      + (isKnown ? "" : PersonRegistry.unlinkedSuffix)
     guard slug != row[1] else { return }
     try run("UPDATE entities SET slug = ? WHERE entity = ?", [slug, entity])
   }

@@ -40,21 +40,42 @@ enum NamedEntities {
     }
   }
 
+  /// Exactly these.
+  private init(_ entities: [Int64]) {
+    if entities.count == 1 {
+      self = .one(entities[0])
+    } else {
+      let marks = entities.map { _ in "?" }.joined(separator: ", ")
+      self = .several(
+        SQLPiece("SELECT entity FROM entities WHERE entity IN (\(marks))", entities))
+    }
+  }
+
   var isOne: Bool {
     if case .one = self { return true }
     return false
   }
 
-  /// Finds the entities of `kinds` whose names hold all words of `name`.
+  /// Finds the entities of `kinds` that have the id `name`, or else those whose names hold all its words.
   static func find(
     _ database: Database, _ name: String, _ kinds: [EntityKind], parameter: String
   ) throws -> NamedEntities {
-    let tokens = NameFolding.tokens(of: name)
-    guard !tokens.isEmpty, tokens.count <= 16 else {
-      throw SearchError(
-        code: .invalidName, parameter: parameter,
-        message: tokens.isEmpty ? "the name holds no letter" : "the name has too many words",
-        remedy: "Write a name, a part of a name, or the id that an answer gave.")
+    let lookup = EntityLookup(database: database)
+    if name.hasPrefix(EntityLookup.idPrefix) {
+      let id = name.dropFirst(EntityLookup.idPrefix.count)
+      _ = try EntityLookup.words(of: id, parameter: parameter)
+      let exact = try lookup.entities(withID: id, kinds)
+      return exact.isEmpty
+        ? try find(database, String(id), kinds, parameter: parameter) : NamedEntities(exact)
+    }
+    let tokens = try EntityLookup.words(of: name, parameter: parameter)
+    // What looks like an id is one if somebody has it; `lima` may be meant as a name.
+    if name.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }) {
+      var exact = try lookup.entities(withID: name, kinds)
+      if exact.isEmpty, kinds.contains(.person) {
+        exact = try lookup.entities(withFormerID: name, .person)
+      }
+      if !exact.isEmpty { return NamedEntities(exact) }
     }
     var pieces: [SQLPiece] = []
     for kind in kinds {

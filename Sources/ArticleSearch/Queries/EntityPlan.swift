@@ -29,7 +29,7 @@ struct EntityPlan {
 
   private static func role(_ role: String) throws -> SQLPiece {
     let tokens = NameFolding.tokens(of: role)
-    guard !tokens.isEmpty, tokens.count <= 16 else {
+    guard !tokens.isEmpty, tokens.count <= EntityLookup.wordLimit else {
       throw SearchError(
         code: .invalidName, parameter: "role",
         message: tokens.isEmpty ? "the role holds no letter" : "the role has too many words",
@@ -59,7 +59,7 @@ struct EntityPlan {
     }
     return SQLPiece(
       """
-      (SELECT n.kind, n.slug, n.name, c.* FROM
+      (SELECT n.kind, n.slug, n.name, n.name_key, n.label, c.* FROM
         (\(counts) FROM \(table.sql) GROUP BY x.entity) c
         JOIN entities n ON n.entity = c.entity) e
       """, table.values)
@@ -70,7 +70,7 @@ struct EntityPlan {
     SQLPiece("SELECT count(*) FROM ") + source + SQLPiece(" WHERE ") + SQLPiece.all(conditions)
   }
 
-  /// The page after `cursor`: entity, slug, articles, name, mentions, first, last.
+  /// The page after `cursor`: the columns of `EntitySummary`.
   func page(after cursor: PageCursor?, limit: Int) -> SQLPiece {
     var parts = conditions
     if let cursor, sort == .mostArticles {
@@ -83,7 +83,7 @@ struct EntityPlan {
     }
     let order = sort == .mostArticles ? "e.articles DESC, e.slug" : "e.slug"
     return SQLPiece(
-      "SELECT e.entity, e.slug, e.articles, e.name, e.mentions, e.first, e.last FROM ") + source
+      "SELECT \(EntitySummary.columns) FROM ") + source
       + SQLPiece(" WHERE ") + SQLPiece.all(parts)
       + SQLPiece(" ORDER BY \(order) LIMIT \(limit)")
   }

@@ -22,7 +22,8 @@ struct ProblemType: Hashable, Sendable {
   }
 
   /// All kinds, by their codes.
-  static let all: [ProblemType] = (request + body + query + access + fetch + editing + archive + server)
+  static let all: [ProblemType] =
+    (request + body + query + entities + access + fetch + editing + archive + server)
     .sorted { $0.code < $1.code }
 
   private static let byCode = Dictionary(
