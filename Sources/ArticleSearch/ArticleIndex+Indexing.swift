@@ -20,9 +20,10 @@ extension ArticleIndex {
   /// at a time are much faster than one at a time.
   public func index(_ entries: [Entry]) throws(SearchError) {
     guard !entries.isEmpty else { return }
-    let rows = entries.map { ArticleRows($0.record, stamp: $0.stamp) }
+    let rules = self.rules.withLock { $0 }
+    let rows = entries.map { ArticleRows($0.record, stamp: $0.stamp, rules: rules) }
     try write { database in
-      var writer = try IndexWriter(database)
+      var writer = try IndexWriter(database, rules)
       for row in rows { try writer.add(row) }
       try writer.finish()
     }
@@ -40,7 +41,7 @@ extension ArticleIndex {
   public func remove(_ ids: [ArticleID]) throws(SearchError) -> Int {
     guard !ids.isEmpty else { return 0 }
     return try write { database in
-      var writer = try IndexWriter(database)
+      var writer = try IndexWriter(database, rules.withLock { $0 })
       var removed = 0
       for id in ids where try writer.remove(ArticleKey.number(of: id)) { removed += 1 }
       try writer.finish()

@@ -44,8 +44,10 @@ public final class ArticleIndex: Sendable {
 
   let pool: DatabasePool
   let totals = TotalCache()
+  let rules: Mutex<IdentityRules>
 
-  private init(path: String, pool: DatabasePool, origin: Origin) {
+  private init(path: String, pool: DatabasePool, origin: Origin) throws {
+    rules = Mutex(IdentityRules(try pool.read(IdentityOverrides.init)))
     self.path = path
     self.pool = pool
     self.origin = origin
@@ -68,7 +70,7 @@ public final class ArticleIndex: Sendable {
         return try replace(path, options, reason)
       }
       try IndexSchema.migrator().migrate(pool)
-      return ArticleIndex(path: path, pool: pool, origin: isThere ? .opened : .created)
+      return try ArticleIndex(path: path, pool: pool, origin: isThere ? .opened : .created)
     } catch let error as DatabaseError where isDamage(error) && isThere {
       return try replace(path, options, "the file is damaged: \(error.message ?? "")")
     } catch {
@@ -93,7 +95,7 @@ public final class ArticleIndex: Sendable {
       guard try pool.read(IndexSchema.migrator().hasCompletedMigrations) else {
         throw unusable("it is not finished")
       }
-      return ArticleIndex(path: path, pool: pool, origin: .opened)
+      return try ArticleIndex(path: path, pool: pool, origin: .opened)
     } catch let error as DatabaseError where isDamage(error) {
       throw unusable("it is damaged")
     } catch {
@@ -115,7 +117,7 @@ public final class ArticleIndex: Sendable {
       }
       let pool = try connect(path, options)
       try IndexSchema.migrator().migrate(pool)
-      return ArticleIndex(path: path, pool: pool, origin: .replaced(reason))
+      return try ArticleIndex(path: path, pool: pool, origin: .replaced(reason))
     } catch {
       throw SearchError(error)
     }

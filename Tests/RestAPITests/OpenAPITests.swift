@@ -265,7 +265,8 @@ import Testing
 
   /// What `{id}` stands for where it is no article.
   private static let ids = [
-    "persons": "rafael-aldana", "corrections": "c1", "jobs": "j1",
+    "persons": "rafael-aldana", "organizations": "dock-workers-union", "places": "port-arden",
+    "corrections": "c1", "jobs": "j1",
   ]
 
   private func fields(for route: Router.Route) -> HTTPFields {

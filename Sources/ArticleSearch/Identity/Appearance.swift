@@ -31,7 +31,7 @@ struct Appearance {
       if !words.key.isEmpty { keys.insert(words.key) }
       fields.formUnion(words.fields)
     }
-    self.fields = fields.sorted()
+    self.fields = name.isDecided ? [] : fields.sorted()
     var others: Set<String> = []
     for form in forms {
       guard let form = PersonName(form), form.isSingle, form.short != name.short else { continue }

@@ -23,8 +23,8 @@ public struct IdentityOverrides: Hashable, Sendable {
     }
   }
 
-  /// Names that are one person's, a list for each person; a surname alone may be among them, and a list of one
-  /// name says that all people of that name are one.
+  /// Names that are one person's, a list for each person, the name to call it by first; a surname alone may be
+  /// among them, and a list of one name says that all people of that name are one.
   public var merged: [[String]] = []
   /// Names that are another person in some articles.
   public var separated: [Separation] = []
@@ -35,4 +35,9 @@ public struct IdentityOverrides: Hashable, Sendable {
 
   /// Makes overrides that change nothing.
   public init() {}
+
+  /// True when they change nothing.
+  public var isEmpty: Bool {
+    merged.isEmpty && separated.isEmpty && renamed.isEmpty && notPersons.isEmpty
+  }
 }

@@ -111,6 +111,39 @@ extension IndexWriter {
     return entity
   }
 
+  /// A person's id follows the name that most articles give and what is known of others of that name.
+  func writePersonName(_ entity: Int64) throws {
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT name, slug, label, name_key, instr(name_key, ' ') > 0 OR NOT EXISTS (
+              SELECT 1 FROM person_shorts WHERE short = name_key)
+            FROM entities WHERE entity = ? AND name_key IS NOT NULL
+          """), arguments: [entity])
+    guard let row else { return }
+    let (key, isKnown): (String, Bool) = (row[3], row[4])
+    var suffix = PersonRegistry.suffix(ofLabel: row[2])
+    if !isKnown { suffix = PersonRegistry.unlinkedSuffix }
+    if let mark = key.lastIndex(of: IdentityRules.mark), key.index(after: mark) < key.endIndex {
+      suffix = "." + key[key.index(after: mark)...]
+    }
+    let shown = rules.shownName(ofKey: key, suffix: suffix)
+    if let shown { try addTokens(of: shown, entity) }
+    let name = try shown ?? firstName(ofKey: key, entity) ?? row[0]
+    let slug = NameFolding.slug(of: name) + suffix
+    guard slug != row[1] || name != row[0] else { return }
+    try run("UPDATE entities SET slug = ?, name = ? WHERE entity = ?", [slug, name, entity])
+  }
+
+  /// The name that stands first in a merge, as the articles write it.
+  private func firstName(ofKey key: String, _ entity: Int64) throws -> String? {
+    guard let slug = rules.firstSlug(ofKey: key) else { return nil }
+    return try String.fetchAll(
+      database.cachedStatement(sql: "SELECT name FROM entity_names WHERE entity = ? ORDER BY name"),
+      arguments: [entity]
+    ).first { NameFolding.slug(of: $0) == slug }
+  }
+
   /// Notes a person that is to be decided by the signs of its article.
   mutating func addPending(
     _ doc: Int64, _ atom: Int64, _ entity: Int64, _ signs: [Appearance.Sign]

@@ -17,6 +17,9 @@ struct PersonName: Hashable {
   /// True when there is a surname or a given name, not both.
   var isSingle: Bool { key == short }
 
+  /// True when people decided whose the name is, so that callings and middle names tell nothing.
+  var isDecided: Bool { key.contains(IdentityRules.mark) }
+
   /// Makes a name of what is stored of it.
   init(key: String, variant: String, short: String) {
     self.key = key

@@ -48,6 +48,7 @@ struct ArticleRows {
   let record: ArticleRecord
   /// By which articles that tell the same story are found.
   let resemblance: TextResemblance
+  private let rules: IdentityRules
   private(set) var entities: [EntityRow] = []
   private(set) var dates: [DateRow] = []
   private(set) var quotations: [QuotationRow] = []
@@ -64,7 +65,8 @@ struct ArticleRows {
   /// Between the parts of values that are kept as one: a character no word has.
   static let separator = "\u{1F}"
 
-  init(_ record: ArticleRecord, stamp: RecordStamp?) {
+  init(_ record: ArticleRecord, stamp: RecordStamp?, rules: IdentityRules) {
+    self.rules = rules
     key = ArticleKey.number(of: record.id)
     self.stamp = stamp
     self.record = record
@@ -145,7 +147,7 @@ struct ArticleRows {
   /// The row of a person: two names of one article that the registry would take for one are one row, unless
   /// they differ in what tells father and son apart.
   private mutating func rowOfPerson(_ name: String) -> Int? {
-    guard let person = PersonName(name) else { return nil }
+    guard let person = rules.person(name, in: record.id) else { return nil }
     for index in rowsOfKey[person.key] ?? [] {
       guard let known = entities[index].person,
         known.variant == person.variant || known.variant.isEmpty || person.variant.isEmpty

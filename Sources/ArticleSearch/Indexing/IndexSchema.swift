@@ -142,6 +142,7 @@ enum IndexSchema {
       doc INTEGER NOT NULL, atom INTEGER NOT NULL, entity INTEGER NOT NULL, signs TEXT NOT NULL,
       PRIMARY KEY (doc, atom)) WITHOUT ROWID
     """,
+    "CREATE TABLE identity_overrides (json TEXT NOT NULL)",
     "CREATE INDEX pending_persons_atom ON pending_persons (atom)",
     """
     CREATE TABLE pending_signs (

@@ -31,6 +31,8 @@ struct IndexWriter {
   }
 
   let database: Database
+  /// What people decided about persons.
+  let rules: IdentityRules
   /// The first article of this transaction.
   let firstDoc: Int64
   private var nextDoc: Int64
@@ -55,8 +57,9 @@ struct IndexWriter {
   /// Rows that are written in the order of their table, so that neighbours share pages.
   private var waiting: [EntityRow] = []
 
-  init(_ database: Database) throws {
+  init(_ database: Database, _ rules: IdentityRules) throws {
     self.database = database
+    self.rules = rules
     nextDoc =
       try Int64.fetchOne(
         database, sql: "SELECT value FROM facts WHERE name = 'next_doc'") ?? 1
@@ -180,7 +183,7 @@ struct IndexWriter {
     return entity
   }
 
-  private func addTokens(of name: String, _ entity: Int64) throws {
+  func addTokens(of name: String, _ entity: Int64) throws {
     for token in NameFolding.tokens(of: name) {
       try run(
         """
@@ -270,7 +273,7 @@ struct IndexWriter {
       } else {
         if retokenized.contains(entity) { try retokenize(entity) }
         try run(Self.summarySQL, [entity, Moment.unknown, entity, Moment.unknown, entity, entity])
-        try writePersonSlug(entity)
+        try writePersonName(entity)
       }
     }
     try run("UPDATE facts SET value = ? WHERE name = 'next_doc'", [nextDoc])
@@ -296,24 +299,6 @@ struct IndexWriter {
         WHERE entity = ? ORDER BY main DESC, uses DESC, name LIMIT 1)
     WHERE entity = ?
     """
-
-  /// A person's id follows the name that most articles give and what is known of others of that name.
-  private func writePersonSlug(_ entity: Int64) throws {
-    let row = try Row.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT name, slug, label, instr(name_key, ' ') > 0 OR NOT EXISTS (
-              SELECT 1 FROM person_shorts WHERE short = name_key)
-            FROM entities WHERE entity = ? AND name_key IS NOT NULL
-          """), arguments: [entity])
-    guard let row else { return }
-    let isKnown: Bool = row[3]
-    let slug =
-      NameFolding.slug(of: row[0]) + PersonRegistry.suffix(ofLabel: row[2])
-      + (isKnown ? "" : PersonRegistry.unlinkedSuffix)
-    guard slug != row[1] else { return }
-    try run("UPDATE entities SET slug = ? WHERE entity = ?", [slug, entity])
-  }
 
   /// Writes the changed names; returns the entities that lost one, whose words must be made again.
   private func writeNames() throws -> Set<Int64> {
@@ -371,7 +356,7 @@ struct IndexWriter {
     for role in roles { try addTokens(ofRole: role, entity) }
   }
 
-  private func retokenize(_ entity: Int64) throws {
+  func retokenize(_ entity: Int64) throws {
     try run("DELETE FROM name_tokens WHERE entity = ?", [entity])
     let names = try String.fetchAll(
       database.cachedStatement(

@@ -24,10 +24,12 @@ extension OpenAPISchemas {
         [
           "aliases": texts, "articles": count, "first_published": dayOrNull, "id": text,
           "last_published": dayOrNull, "mentions": count, "name": text,
+          "standing?": choice(["identified", "single-name", "ambiguous"]),
         ],
         example: """
           {"aliases": ["Marko"], "articles": 3, "first_published": "2024-02-12", "id": "oleh-marko",
-           "last_published": "2024-03-01", "mentions": 17, "name": "Oleh Marko"}
+           "last_published": "2024-03-01", "mentions": 17, "name": "Oleh Marko",
+           "standing": "identified"}
           """)
     ),
     (

@@ -3,7 +3,8 @@
 /// and not here fails a test.
 enum OpenAPISchemas {
   /// Name and schema, in the order in which they stand in the description.
-  static let all: [(name: String, schema: String)] = record + answers + editing + other
+  static let all: [(name: String, schema: String)] =
+    record + answers + dossiers + editing + other
 
   static let text = "{\"type\": \"string\"}"
   static let textOrNull = "{\"type\": [\"string\", \"null\"]}"

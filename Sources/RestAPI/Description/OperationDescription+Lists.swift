@@ -1,7 +1,7 @@
 extension OperationDescription {
   private static let nameProblems = ["invalid-name", "invalid-interval", "invalid-cursor"]
 
-  private static func entities(
+  private static func list(
     _ path: String, _ id: String, _ what: String, more: [Parameter] = []
   ) -> OperationDescription {
     OperationDescription(
@@ -19,13 +19,13 @@ extension OperationDescription {
 
   /// Entities, quotations and the timeline.
   static let lists: [OperationDescription] = [
-    entities(
+    list(
       "/v1/persons", "listPersons", "people",
       more: [.name("role", "Words of a role.", example: "spokesman")]),
-    entities("/v1/organizations", "listOrganizations", "organizations"),
-    entities("/v1/places", "listPlaces", "places"),
-    entities("/v1/authors", "listAuthors", "authors"),
-    entities("/v1/publications", "listPublications", "publications"),
+    list("/v1/organizations", "listOrganizations", "organizations"),
+    list("/v1/places", "listPlaces", "places"),
+    list("/v1/authors", "listAuthors", "authors"),
+    list("/v1/publications", "listPublications", "publications"),
     OperationDescription(
       method: .get, path: "/v1/quotations", id: "listQuotations", summary: "Who said what when",
       tag: "Statements",
