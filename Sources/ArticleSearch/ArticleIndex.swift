@@ -47,7 +47,8 @@ public final class ArticleIndex: Sendable {
   let rules: Mutex<IdentityRules>
 
   private init(path: String, pool: DatabasePool, origin: Origin) throws {
-    rules = Mutex(IdentityRules(try pool.read(IdentityOverrides.init)))
+    // Not by a reader: while one is open, closing leaves a write-ahead log behind.
+    rules = Mutex(IdentityRules(try pool.writeWithoutTransaction(IdentityOverrides.init)))
     self.path = path
     self.pool = pool
     self.origin = origin
