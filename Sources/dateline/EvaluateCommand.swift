@@ -37,6 +37,11 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(name: .long, help: "Print everything that is wrong, article by article.")
   var problems = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Measure only the sets whose name holds these words.", valueName: "words"))
+  var only: String?
+
   @OptionGroup var configOption: ConfigOption
 
   func run() throws {
@@ -79,7 +84,12 @@ struct EvaluateCommand: ParsableCommand {
     let folder = URL(fileURLWithPath: data)
     let names = try NameEvaluation(dataFolder: folder, lexicons: resources.lexicons)
     let tagger = try NameTagger(model: resources.nameModel, lexicons: resources.lexicons)
-    return EvaluationReport(
-      SharedData(folder), ArticleSetSource.all(analyzer) + NameFigures.all(names, tagger))
+    let sources =
+      try ArticleSetSource.all(analyzer) + DateFigures.all(resources.lexicons)
+      + NameFigures.all(names, tagger)
+    let wanted = only.map { words in
+      sources.filter { $0.name.lowercased().contains(words.lowercased()) }
+    }
+    return EvaluationReport(SharedData(folder), wanted ?? sources)
   }
 }

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// What an expression says of a point of time, field by field; what it leaves out is found from the
 /// context when it is resolved.
 struct CalendarFields: Hashable, Sendable {
@@ -35,6 +37,10 @@ struct CalendarFields: Hashable, Sendable {
   var isFiscal = false
   /// True for `today's` before a word that names no event: it may be the present in general.
   var isGeneral = false
+  /// True for the `today` of `two days from today`, which is a day whatever the tense.
+  var isExact = false
+  /// True for the week that holds the day: `the week of April 12`.
+  var isWeek = false
   /// `the first week of` beside a month or year.
   var ordinalPart: OrdinalPart?
   /// Part of the day, 1 to 5.
@@ -90,6 +96,14 @@ struct CalendarFields: Hashable, Sendable {
     var fields = self
     (fields.clock, fields.dayPart, fields.zone) = (other.clock, other.dayPart, other.zone)
     (fields.hasMinutes, fields.isTwelveHour) = (other.hasMinutes, other.isTwelveHour)
+    fields.lacksMeridian = other.lacksMeridian
+    return fields
+  }
+
+  /// The same time of day on `day`.
+  func moved(to day: CalendarDate) -> CalendarFields {
+    var fields = CalendarFields().replacingTime(with: self)
+    (fields.year, fields.month, fields.day) = (day.year, day.month, day.day)
     return fields
   }
 
@@ -107,6 +121,7 @@ struct CalendarFields: Hashable, Sendable {
     else { return nil }
     both.isShortYear = isShortYear || other.isShortYear
     both.hasMinutes = hasMinutes || other.hasMinutes
+    both.lacksMeridian = lacksMeridian || other.lacksMeridian
     both.isTwelveHour = isTwelveHour || other.isTwelveHour
     both.isAmbiguousOrder = isAmbiguousOrder || other.isAmbiguousOrder
     return both

@@ -11,6 +11,8 @@ enum NumberReader {
     var end: Int
     /// True for `a`, `an`.
     var isArticle = false
+    /// The whole part of `two and a half`; nil when there is no half.
+    var halved: Int?
   }
 
   /// The quantity at `index`; nil when there is none.
@@ -77,10 +79,27 @@ enum NumberReader {
 
   /// Adds the half of `two and a half`.
   private static func half(_ line: TimeLexemeLine, _ quantity: Quantity) -> Quantity {
-    let next = quantity.end
-    guard line.is(next, .and), line.is(next + 1, .a), line.is(next + 2, .half) else {
-      return quantity
+    guard let end = halfEnd(line, quantity.end) else { return quantity }
+    return Quantity(text: quantity.text + ".5", whole: nil, end: end, halved: quantity.whole)
+  }
+
+  /// The end of `and a half` at `index`; nil when it does not stand there.
+  static func halfEnd(_ line: TimeLexemeLine, _ index: Int) -> Int? {
+    guard line.is(index, .and) else { return nil }
+    let half = line.is(index + 1, .a) ? index + 2 : index + 1
+    return line.is(half, .half) ? half + 1 : nil
+  }
+
+  /// The quantity of `a year and a half`, whose unit ends at `unitEnd`, with the half behind it.
+  static func withHalf(
+    _ line: TimeLexemeLine, _ quantity: Quantity, unitEnd: Int
+  ) -> (quantity: Quantity, end: Int) {
+    guard let whole = quantity.whole, let end = halfEnd(line, unitEnd) else {
+      return (quantity, unitEnd)
     }
-    return Quantity(text: quantity.text + ".5", whole: nil, end: next + 3)
+    var longer = quantity
+    longer.text += ".5"
+    (longer.whole, longer.halved, longer.isArticle) = (nil, whole, false)
+    return (longer, end)
   }
 }

@@ -64,6 +64,10 @@ struct PieceJoiner {
       return (first.month != nil || first.season != nil || first.holiday != nil)
         && first.year == nil && (link == .none || link == .of || link == .comma)
     }
+    // `next week on Tuesday`, `last week Friday`
+    if let shift = first.shift, shift.unit == .week, !shift.isDistance, second.weekday != nil {
+      return second.nameShift == nil && second.day == nil && (link == .none || link == .on)
+    }
     if let shift = second.shift, !shift.isDistance, link == .none || link == .of {
       if shift.unit == .week { return first.weekday != nil && first.nameShift == nil }
       if shift.unit == .month { return first.day != nil && first.month == nil && link == .of }

@@ -14,9 +14,35 @@ struct TimeGrammar {
       return range
     }
     if let offset = OffsetReader.read(self, line, index) { return offset }
+    if let week = WeekOfDayRule.read(self, line, index) { return week }
+    if let day = listed(line, index) { return day }
     guard let start = whole(line, index) else { return nil }
-    let reading = TimeRangeReader(grammar: self).extended(line, start) ?? start
-    return reading.isWeak ? nil : reading
+    if let set = SetTimeRule.extended(line, start, lexicon) { return set }
+    if let reading = TimeRangeReader(grammar: self).extended(line, start) {
+      return reading.isWeak ? nil : reading
+    }
+    return start.isWeak ? nil : withYearOfList(line, start)
+  }
+
+  private func listed(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    switch line.category(index) {
+    case .digits, .ordinalDigits: return ListedDays.read(self, line, index)
+    case .the where line.is(index + 1, .ordinalDigits) || line.is(index + 1, .ordinal):
+      return ListedDays.read(self, line, index)
+    default: return nil
+    }
+  }
+
+  /// The first day of `June 18 and 19, 2021` has the year of the list.
+  private func withYearOfList(_ line: TimeLexemeLine, _ reading: TimeReading) -> TimeReading {
+    guard var fields = reading.fields, fields.month != nil, fields.day != nil, fields.year == nil,
+      fields.yearShift == nil, !fields.hasTime,
+      let year = ListedDays.year(line, behindListAt: reading.end - 1)
+    else { return reading }
+    (fields.year, fields.isShortYear) = (year.value, year.isShort)
+    var longer = reading
+    longer.meaning = .point(fields)
+    return longer
   }
 
   /// A point with everything joined to it, without ranges.
@@ -79,12 +105,22 @@ struct TimeGrammar {
 
   /// The `the year` of `the end of the year`.
   private func currentUnit(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
-    guard line.is(index, .the), line.is(index + 1, .unit), !line[index + 1].word.isPlural,
-      let unit = TimeUnit(rawValue: line[index + 1].value), unit > .day
+    let position = line.is(index, .the) ? index + 1 : index
+    guard line.is(position, .unit), !line[position].word.isPlural,
+      let unit = TimeUnit(rawValue: line[position].value), unit > .day,
+      position > index || isDeadline(line, index - 3)
     else { return nil }
     var fields = CalendarFields()
     fields.shift = TimeShift(unit: unit, count: 0, origin: .here)
-    return TimeReading(index, index + 2, fields, "date.end-of-unit")
+    return TimeReading(index, position + 1, fields, "date.end-of-unit")
+  }
+
+  /// The `by` of `by end of year`.
+  private func isDeadline(_ line: TimeLexemeLine, _ index: Int) -> Bool {
+    switch line.category(index) {
+    case .by, .before, .until, .at, .from: return true
+    default: return false
+    }
   }
 
   /// The best piece that starts at `index`.
@@ -122,12 +158,14 @@ struct TimeGrammar {
       keep(OrdinalPartRule.read(line, index), &best)
     case .fiscal: keep(FiscalYearRule.read(line, index), &best)
     case .era: keep(YearRule.read(line, index), &best)
+    case .all: keep(DurationRule.read(line, index), &best)
     case .recurring, .per, .every: keep(SetRule.read(line, index), &best)
     case .clock, .clockWord: keep(ClockRule.read(line, index), &best)
     case .dayPart: keep(DayPartRule.read(line, index), &best)
     case .unit:
       keep(UnitEndRule.read(line, index), &best)
       keep(UnitLongRule.read(line, index), &best)
+      keep(SpokenClockRule.read(line, index), &best)
       keep(SetRule.read(line, index), &best)
       keep(DurationRule.read(line, index), &best)
     default: break
@@ -139,6 +177,7 @@ struct TimeGrammar {
     keep(AheadRule.read(line, index), &best)
     keep(DistanceRule.read(line, index), &best)
     keep(DurationRule.read(line, index), &best)
+    keep(SpokenClockRule.read(line, index), &best)
     guard !line.is(index, .a) else { return }
     keep(ClockRule.read(line, index), &best)
     keep(CenturyRule.read(line, index), &best)
@@ -146,6 +185,7 @@ struct TimeGrammar {
 
   private func ordinal(_ line: TimeLexemeLine, _ index: Int, _ best: inout TimeReading?) {
     keep(DayMonthRule.read(line, index), &best)
+    keep(OrdinalSetRule.read(line, index), &best)
     keep(CenturyRule.read(line, index), &best)
     keep(QuarterRule.read(line, index), &best)
     keep(OrdinalDayRule.read(line, index), &best)
@@ -165,6 +205,7 @@ struct TimeGrammar {
   /// What may begin with an article or a pointing word.
   private func pointed(_ line: TimeLexemeLine, _ index: Int, _ best: inout TimeReading?) {
     keep(OrdinalPartRule.read(line, index), &best)
+    keep(UnitTwiceRule.read(line, index), &best)
     keep(UnitShiftRule.read(line, index), &best)
     keep(DurationRule.read(line, index), &best)
     keep(WeekdayRule.read(line, index), &best)
@@ -180,6 +221,7 @@ struct TimeGrammar {
     keep(CenturyRule.read(line, index), &best)
     keep(QuarterRule.read(line, index), &best)
     keep(DistanceRule.read(line, index), &best)
+    keep(OrdinalSetRule.read(line, index), &best)
     keep(OrdinalDayRule.read(line, index), &best)
   }
 

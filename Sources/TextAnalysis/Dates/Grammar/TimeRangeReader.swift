@@ -9,7 +9,7 @@ struct TimeRangeReader {
   func extended(_ line: TimeLexemeLine, _ first: TimeReading) -> TimeReading? {
     guard let fields = first.fields else { return nil }
     let position = connector(line, first)
-    guard position > 0 else { return nil }
+    guard position > 0, !isInNumber(line, first) else { return nil }
     guard let range = any(line, first, fields, position) else { return nil }
     return withYear(line, range)
   }
@@ -44,6 +44,12 @@ struct TimeRangeReader {
     range.isWeak = false
     range.rule = "date.range"
     return range
+  }
+
+  /// `138-2010-2015` is a telephone number.
+  private func isInNumber(_ line: TimeLexemeLine, _ first: TimeReading) -> Bool {
+    line.is(first.end, .dash) && line[first.end].isGlued && line[first.start].isGlued
+      && line.is(first.start - 1, .dash) && line.is(first.start - 2, .digits)
   }
 
   /// The position behind `to`, `through`, `–`, or the `and` of `between … and`; 0 when there is
@@ -131,8 +137,13 @@ struct TimeRangeReader {
     if first.clock != nil || second.clock != nil {
       return first.clock != nil && second.clock != nil
     }
-    if first.hasDay || second.hasDay { return first.hasDay && second.hasDay }
+    if first.hasDay || second.hasDay {
+      // `between January 2019 and today`
+      if second.hasDay, first.year != nil { return second.year != nil || second.shift != nil }
+      return first.hasDay && second.hasDay
+    }
     if first.month != nil || second.month != nil {
+      if let one = first.year, let two = second.year, one <= two { return true }
       return first.month != nil && second.month != nil
     }
     if first.season != nil || second.season != nil {

@@ -64,10 +64,9 @@ enum YearEvidence {
     if line.is(index - 1, .label) { return true }
     guard line[index].isGlued, index > 0 else { return false }
     // `1-800-555-2019`
-    if line.is(index - 1, .dash), line[index - 1].isGlued, line.is(index - 2, .digits),
-      line[index - 2].parts.0 != 4
-    {
-      return true
+    if line.is(index - 1, .dash), line[index - 1].isGlued, line.is(index - 2, .digits) {
+      if line[index - 2].parts.0 != 4 { return true }
+      return line.is(index - 3, .dash) && line[index - 3].isGlued && line.is(index - 4, .digits)
     }
     switch line.category(index - 1) {
     case .openParenthesis, .dash, .slash, .apostrophe, .mark: return false

@@ -157,6 +157,8 @@ struct ExpressionResolver {
     var (one, two) = (first, second)
     if one.year == nil, let year = two.year {
       (one.year, one.isShortYear) = (year, two.isShortYear)
+      // `November to February 2020` began the year before.
+      if let early = one.month, let late = two.month, early > late { one.year = year - 1 }
     }
     if one.lacksMeridian, !two.lacksMeridian, let early = one.clock, let late = two.clock,
       early < 12 * 60, late >= 12 * 60, early + 12 * 60 <= late
@@ -184,6 +186,12 @@ struct ExpressionResolver {
     var end = points(item, context).resolve(two)
     if let weekday = two.weekday, two.day == nil, !two.hasTime, let day = from.to {
       end.point = day.adding(days: (weekday - day.weekday + 7) % 7).map { ResolvedPoint(day: $0) }
+    }
+    if let early = one.clock, let late = two.clock, late < early, from.from == end.point?.from,
+      !two.isTwelveHour, let next = from.from?.adding(days: 1)
+    {
+      // `from 8 p.m. to 5 a.m.` ends on the next day.
+      end = points(item, context).resolve(two.moved(to: next))
     }
     expression.flags = start.flags + end.flags.filter { !start.flags.contains($0) }
     guard let to = end.point else { return }

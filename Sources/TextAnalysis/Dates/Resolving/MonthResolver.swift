@@ -45,6 +45,10 @@ struct MonthResolver {
     guard let base = named ?? published else { return .failed(Flag.noPublication) }
     var whole = fields
     whole.month = base.month
+    if let fitting = monthWithWeekday(fields, near: base) {
+      whole.month = fitting.month
+      return made(whole, year: fitting.year, anchor: base)
+    }
     // `on the 28th`, told on the 5th of what has happened, is that of the month before.
     if named == nil, let day = fields.day, day > base.day, points.direction() != .future,
       let earlier = base.adding(months: -1)
@@ -53,6 +57,26 @@ struct MonthResolver {
       return made(whole, year: earlier.year, anchor: base)
     }
     return made(whole, year: base.year, anchor: base)
+  }
+
+  /// `Monday the 21st`: the nearest month whose 21st is a Monday.
+  private func monthWithWeekday(
+    _ fields: CalendarFields, near base: CalendarDate
+  ) -> CalendarDate? {
+    guard let weekday = fields.weekday, let day = fields.day,
+      let first = CalendarDate(year: base.year, month: base.month, day: 1)
+    else { return nil }
+    let direction = points.direction()
+    for distance in 0...12 {
+      let both = direction == .past ? [-distance] : [distance, -distance]
+      for months in direction == .future ? [distance] : both {
+        guard let month = first.adding(months: months),
+          let found = CalendarDate(year: month.year, month: month.month, day: day)
+        else { continue }
+        if found.weekday == weekday { return found }
+      }
+    }
+    return nil
   }
 
   /// The year in which the months, days or seasons lie nearest, the direction of the tense weighed

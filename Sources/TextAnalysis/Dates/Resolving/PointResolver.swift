@@ -26,6 +26,10 @@ struct PointResolver {
   /// The point that `fields` mean.
   func resolve(_ fields: CalendarFields) -> Outcome {
     var outcome = fields.isOnlyTime ? contextDay() : calendar(fields)
+    if fields.isWeek, let day = outcome.point?.from {
+      outcome.point = ResolvedPoint(weekOf: day)
+      return outcome
+    }
     guard fields.hasTime, let point = outcome.point else { return outcome }
     if fields.isTwelveHour, fields.dayPart == nil, let clock = fields.clock, clock < 12 * 60 {
       var other = fields
@@ -84,9 +88,10 @@ struct PointResolver {
 
   private func holiday(_ index: Int, _ fields: CalendarFields) -> Outcome {
     let holiday = lexicon.holidays[index]
+    let flags = holiday.rule.isComputed ? [Flag.moonSighting] : []
     func outcome(_ year: Int) -> Outcome {
       guard let day = holiday.day(in: year) else { return .failed(Flag.impossible) }
-      return Outcome(point: ResolvedPoint(day: day), anchor: context.published)
+      return Outcome(point: ResolvedPoint(day: day), anchor: context.published, flags: flags)
     }
     if let year = writtenYear(fields) ?? shiftedYear(fields) { return outcome(year) }
     if fields.nameShift == .that, let year = context.lastYear { return outcome(year) }
@@ -96,7 +101,7 @@ struct PointResolver {
     guard let day = nearest(near, to: published, shift: fields.nameShift) else {
       return .failed(Flag.impossible)
     }
-    return Outcome(point: ResolvedPoint(day: day), anchor: published)
+    return Outcome(point: ResolvedPoint(day: day), anchor: published, flags: flags)
   }
 
   /// Of `days`, in order, the one that shift and tense point at.

@@ -40,7 +40,7 @@ struct ShiftResolver {
 
   /// `today's cars`, `as strong today as it was`: no day, but the present in general.
   private func isPresent(_ fields: CalendarFields) -> Bool {
-    fields.dayPart == nil && fields.clock == nil
+    fields.dayPart == nil && fields.clock == nil && !fields.isExact
       && (fields.isGeneral || points.direction() == .present)
   }
 
@@ -50,7 +50,7 @@ struct ShiftResolver {
     _ shift: TimeShift, _ fields: CalendarFields
   ) -> PointResolver.Outcome {
     let context = points.context
-    if shift.unit >= .year, let year = context.lastYear {
+    if shift.unit >= .year, shift.half == 0, shift.rest.unit == nil, let year = context.lastYear {
       return distant(shift, year: year)
     }
     guard let last = context.last, let start = last.from else {
@@ -99,6 +99,8 @@ struct ShiftResolver {
   ) -> PointResolver.Outcome {
     let count = shift.count
     guard abs(count) < 4_000_000 else { return .failed(Flag.outOfRange) }
+    if shift.half != 0 { return halved(day, shift) }
+    if let smallest = shift.rest.unit { return composed(day, shift, smallest) }
     switch shift.unit {
     case .second, .minute, .hour:
       return .init(point: ResolvedPoint(day: day))
@@ -126,17 +128,70 @@ struct ShiftResolver {
       return made(day.adding(months: 3 * count)) {
         ResolvedPoint(year: $0.year, quarter: ($0.month + 2) / 3)
       }
+    case .year where fields.isFiscal:
+      var outcome = distant(shift, year: day.year)
+      if let year = outcome.point?.year {
+        outcome.point?.value = "FY" + ResolvedPoint.year(year)
+        outcome.flags.append(Flag.fiscalYear)
+      }
+      return outcome
     case .year, .decade, .century, .millennium: return distant(shift, year: day.year)
+    }
+  }
+
+  /// `two years, one month and 21 days ago`, as exactly as the smallest unit.
+  private func composed(
+    _ day: CalendarDate, _ shift: TimeShift, _ smallest: TimeUnit
+  ) -> PointResolver.Outcome {
+    var (months, days) = (shift.rest.months, shift.rest.days)
+    guard abs(shift.count) < 10_000 else { return .failed(Flag.outOfRange) }
+    switch shift.unit {
+    case .week: days += 7 * shift.count
+    case .fortnight: days += 14 * shift.count
+    case .month: months += shift.count
+    case .year, .decade, .century, .millennium:
+      months += 12 * shift.unit.period.factor * shift.count
+    default: return .failed(Flag.outOfRange)
+    }
+    guard abs(months) < 400_000 else { return .failed(Flag.outOfRange) }
+    return made(day.adding(months: months)?.adding(days: days)) { target in
+      switch smallest {
+      case .day: return ResolvedPoint(day: target)
+      case .week, .fortnight: return ResolvedPoint(weekOf: target)
+      default: return ResolvedPoint(year: target.year, month: target.month)
+      }
+    }
+  }
+
+  /// `a year and a half ago`: counted in smaller units, told in its own.
+  private func halved(_ day: CalendarDate, _ shift: TimeShift) -> PointResolver.Outcome {
+    let (count, half) = (shift.count, shift.half)
+    switch shift.unit {
+    case .week: return made(day.adding(days: 7 * count + 4 * half)) { ResolvedPoint(weekOf: $0) }
+    case .month:
+      let month = day.adding(months: count)?.adding(days: 15 * half)
+      return made(month) { ResolvedPoint(year: $0.year, month: $0.month) }
+    case .year:
+      return made(day.adding(months: 12 * count + 6 * half)) { ResolvedPoint(year: $0.year) }
+    case .decade, .century, .millennium:
+      let factor = shift.unit.period.factor
+      let months = 12 * factor * count + 6 * factor * half
+      guard abs(months) < 400_000 else { return .failed(Flag.outOfRange) }
+      return made(day.adding(months: months)) { ResolvedPoint(year: $0.year) }
+    default:
+      var whole = shift
+      whole.half = 0
+      return from(day, whole, CalendarFields())
     }
   }
 
   /// `this weekend` from Monday to Friday is the one before, unless the clause looks ahead.
   private func weekendShift(_ day: CalendarDate, _ shift: TimeShift) -> Int {
-    guard shift.count == 0, shift.origin == .here, day.weekday <= 5 else { return 0 }
+    guard shift.count == 0, day.weekday <= 5 else { return 0 }
     switch points.direction() {
     case .past: return -1
     case .future: return 0
-    case .present, .unknown: return day.weekday <= 3 ? -1 : 0
+    case .present, .unknown: return day.weekday <= 3 && !shift.isPointed ? -1 : 0
     }
   }
 

@@ -44,6 +44,13 @@ private struct Clause {
     let end = min(sentence.tokens.upperBound, tokens.upperBound + Self.reach)
     if tokens.lowerBound > start, isWord(tokens.lowerBound - 1, "since") { return .past }
     isDeferred = tokens.lowerBound > start && isGoal(tokens.lowerBound - 1)
+    // `said Thursday's vote would be close`: the vote's own verb stands behind it.
+    if tokens.upperBound < end, segmented.tokens[tokens.upperBound].kind == .possessive,
+      let direction = ownVerb(tokens.upperBound + 1, end)
+    {
+      return direction
+    }
+    if isScheduled(tokens.lowerBound, start) { return .future }
     let before = scan(stride(from: tokens.lowerBound - 1, through: start, by: -1), start, end)
     if let direction = before.direction, !before.isBeyond { return direction }
     let after = scan(stride(from: tokens.upperBound, through: end - 1, by: 1), start, end)
@@ -51,6 +58,36 @@ private struct Clause {
       return direction
     }
     return before.direction ?? after.direction ?? .unknown
+  }
+
+  /// The verb of the noun behind `Thursday's`, up to the next mark or relative clause.
+  private func ownVerb(_ first: Int, _ end: Int) -> TenseReader.Direction? {
+    for position in first..<max(first, min(end, first + 8)) {
+      if isBoundary(position) || isWord(position, "that") || isWord(position, "which")
+        || isWord(position, "and") || isWord(position, "who")
+      {
+        return nil
+      }
+      // Of an unknown verb in -ed nobody knows whether it goes with the noun.
+      let signs = self.signs(position)
+      if position > first, !signs.isEmpty, !signs.contains(.participle),
+        let direction = verb(position, first, end)
+      {
+        return direction
+      }
+    }
+    return nil
+  }
+
+  /// `The festival opens in the town hall on Friday`: a present tense of the timetable.
+  private func isScheduled(_ index: Int, _ start: Int) -> Bool {
+    for position in stride(from: index - 1, through: max(start, index - 7), by: -1) {
+      if isBoundary(position) { return false }
+      let signs = self.signs(position)
+      if signs.contains(.schedule) { return position > start }
+      if !signs.isEmpty { return false }
+    }
+    return false
   }
 
   /// The first verb on the way, and whether it stands behind a mark that parts clauses.

@@ -18,6 +18,8 @@ enum Flag {
   static let outOfRange = "out-of-range"
   /// The days are those of the calendar year; when the fiscal year begins was not told.
   static let fiscalYear = "fiscal-year"
+  /// The day depends on the sight of the moon and may be the one before or after.
+  static let moonSighting = "moon-sighting"
   /// Neither a.m. nor p.m. was told.
   static let twelveHour = "am-or-pm"
 }

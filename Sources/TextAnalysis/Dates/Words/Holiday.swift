@@ -12,6 +12,14 @@ struct Holiday: Sendable {
     case orthodoxEaster(days: Int)
     /// The `number`th weekday of a month (-1: the last), and `days` after it.
     case weekday(month: Int, weekday: Int, number: Int, days: Int)
+    /// A day of the tabular Islamic calendar; where the moon is looked for it may be a day off.
+    case islamic(month: Int, day: Int)
+
+    /// True when the day is not sure.
+    var isComputed: Bool {
+      if case .islamic = self { return true }
+      return false
+    }
   }
 
   /// Letters and digits of the name in lower case, nothing between them.
@@ -30,6 +38,8 @@ struct Holiday: Sendable {
     case ("fixed", 2): rule = .fixed(month: numbers[0], day: numbers[1])
     case ("easter", 1): rule = .easter(days: numbers[0])
     case ("orthodox-easter", 1): rule = .orthodoxEaster(days: numbers[0])
+    case ("islamic", 2) where (1...12).contains(numbers[0]) && (1...30).contains(numbers[1]):
+      rule = .islamic(month: numbers[0], day: numbers[1])
     case ("nth", 3), ("nth", 4):
       rule = .weekday(
         month: numbers[0], weekday: numbers[1], number: numbers[2],
@@ -44,6 +54,7 @@ struct Holiday: Sendable {
     case .fixed(let month, let day): return CalendarDate(year: year, month: month, day: day)
     case .easter(let days): return Self.easter(year)?.adding(days: days)
     case .orthodoxEaster(let days): return Self.orthodoxEaster(year)?.adding(days: days)
+    case .islamic(let month, let day): return Self.islamic(month, day, in: year)
     case .weekday(let month, let weekday, let number, let days):
       return Self.weekday(weekday, number, month: month, year: year)?.adding(days: days)
     }
@@ -73,6 +84,22 @@ struct Holiday: Sendable {
     let m = (a + 11 * h + 22 * l) / 451
     let sum = h + l - 7 * m + 114
     return CalendarDate(year: year, month: sum / 31, day: sum % 31 + 1)
+  }
+
+  /// The first such day of the tabular Islamic calendar in the Gregorian `year` (the civil epoch,
+  /// 16 July 622; E. Reingold and N. Dershowitz, "Calendrical Calculations", ch. 7).
+  static func islamic(_ month: Int, _ day: Int, in year: Int) -> CalendarDate? {
+    guard (622...9999).contains(year) else { return nil }
+    let guess = (year - 622) * 33 / 32
+    for islamicYear in max(1, guess - 1)...(guess + 2) {
+      let before = 354 * (islamicYear - 1) + (11 * islamicYear + 3) / 30
+      let days = before + 30 * (month - 1) - (month - 1) / 2 + day
+      // Day 1 of the calendar is 492,148 days before 1970-01-01.
+      if let found = CalendarDate(daysSinceEpoch: days - 492_149), found.year == year {
+        return found
+      }
+    }
+    return nil
   }
 
   /// Orthodox Easter (Meeus' Julian algorithm) as a Gregorian day.

@@ -23,6 +23,9 @@ struct TenseLexicon: Sendable {
     /// What stands behind it and `to` lies ahead: `postponed to June 2`.
     static let deferral = Signs(rawValue: 256)
 
+    /// In the present tense what stands right behind it lies ahead: `opens on Friday`.
+    static let schedule = Signs(rawValue: 512)
+
     init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// Reads a class of `date-tense.tsv`.
@@ -37,6 +40,7 @@ struct TenseLexicon: Sendable {
       case "expect": self = .expect
       case "ahead": self = .ahead
       case "deferral": self = .deferral
+      case "schedule": self = .schedule
       default: return nil
       }
     }

@@ -212,6 +212,16 @@ extension TimeLexemeScanner {
         parts: (first.value, second.value, third.value))
       return appendTimeOfDay(text, third.end, range.upperBound, &line)
     }
+    // `2015-11` is a month, `2010-11` two years.
+    if first.count == 4, second.count == 2, second.end == range.upperBound,
+      (1900...2099).contains(first.value), (1...12).contains(second.value),
+      second.value <= first.value % 100
+    {
+      append(
+        TimeWord(category: .numericDate, value: 4), range, text, &line,
+        parts: (first.value, second.value, 0))
+      return true
+    }
     append(
       TimeWord(category: .digits, value: first.value), range.lowerBound..<first.end, text, &line,
       parts: (first.count, 0, 0))
@@ -221,11 +231,20 @@ extension TimeLexemeScanner {
       scanNumber(text, rest, &line)
       return true
     }
-    for (word, part) in found { append(word, part, text, &line) }
+    appendWords(found, text, &line)
     return true
   }
 
-  /// The words of `year-old` behind `5-`; nil when digits follow.
+  private func appendWords(
+    _ found: [(TimeWord, Range<Int>)], _ text: UnsafeBufferPointer<UInt8>,
+    _ line: inout TimeLexemeLine
+  ) {
+    for (word, part) in found {
+      append(word, part, text, &line, parts: (word.category == .digits ? part.count : 0, 0, 0))
+    }
+  }
+
+  /// The words of `year-old` behind `5-`, of `Aug-2016` behind `05-`; nil when digits follow.
   private func restWords(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> [(TimeWord, Range<Int>)]? {
@@ -237,7 +256,11 @@ extension TimeLexemeScanner {
     while start < range.upperBound {
       let end =
         text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "-")) ?? range.upperBound
-      let word = start < end ? lexicon.find(text[start..<end])?.word : nil
+      var word = start < end ? lexicon.find(text[start..<end])?.word : nil
+      let digits = Self.digits(text, start, end)
+      if digits.count > 0, digits.count <= 4, digits.end == end {
+        word = TimeWord(category: .digits, value: digits.value)
+      }
       if start < end { result.append((word ?? TimeWord(category: .other), start..<end)) }
       if end < range.upperBound { result.append((TimeWord(category: .dash), end..<(end + 1))) }
       start = end + 1
@@ -275,7 +298,7 @@ extension TimeLexemeScanner {
       append(TimeWord(category: .dash), hyphen..<(hyphen + 1), text, &line)
       let rest = (hyphen + 1)..<range.upperBound
       if let words = restWords(text, rest) {
-        for (word, part) in words { append(word, part, text, &line) }
+        appendWords(words, text, &line)
       } else {
         scanNumber(text, rest, &line)
       }

@@ -93,13 +93,13 @@ struct TimeLexemeScanner: Sendable {
       append(TimeWord(category: .quarterName, value: value), range, text, &line)
       return true
     }
-    if range.count == 6, scanFiscalYear(text, range, &line) { return true }
+    if range.count == 6 || range.count == 4, scanFiscalYear(text, range, &line) { return true }
     if range.count <= 48, scanCompound(text, range, &line) { return true }
     append(.other, range, text, &line)
     return false
   }
 
-  /// `FY2020`.
+  /// `FY2020`, `FY21`.
   private func scanFiscalYear(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: inout TimeLexemeLine
   ) -> Bool {
@@ -107,8 +107,9 @@ struct TimeLexemeScanner: Sendable {
     guard text[start] == UInt8(ascii: "F"), text[start + 1] == UInt8(ascii: "Y") else {
       return false
     }
-    let year = Self.digits(text, start + 2, range.upperBound)
-    guard year.count == 4 else { return false }
+    var year = Self.digits(text, start + 2, range.upperBound)
+    guard year.end == range.upperBound, year.count == range.count - 2 else { return false }
+    if year.count == 2 { year.value += 2000 }
     append(TimeWord(category: .fiscal), start..<(start + 2), text, &line)
     append(
       TimeWord(category: .digits, value: year.value), (start + 2)..<range.upperBound, text, &line,
@@ -155,6 +156,12 @@ struct TimeLexemeScanner: Sendable {
         return false
       }
       for item in line.items[before...] where Self.saysWhen(item.category) { isTime = true }
+      // `twenty-first`
+      if line.items.last?.category == .ordinal, line.items.count == before + 3,
+        line.items[before].category == .number
+      {
+        isTime = true
+      }
       guard end < range.upperBound else { break }
       append(.dash, end..<(end + 1), text, &line)
       start = end + 1

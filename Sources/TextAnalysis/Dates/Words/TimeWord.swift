@@ -23,6 +23,10 @@ struct TimeWord: Hashable, Sendable {
     // How often, how long, how exactly.
     case every, per, times, long, entire, old, approximate, bound, comparison, than
     case alternate = "other-of-two"
+    /// `beginning`, `ending`: where a week begins or ends.
+    case edge
+    /// `all` of `all week`.
+    case all
     // Small words.
     case the, a, of, `in`, on, at, by, from, to, through, until, between, and, or, `for`
     case local, time

@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// `5 p.m.`, `4:00 A.M. local time`, `17:30`, `0100 UTC`, `noon`, `midnight`, `five o'clock`.
+/// `5 p.m.`, `8.30 p.m.`, `4:00 A.M. local time`, `17:30`, `0100 UTC`, `noon`, `midnight`, `five o'clock`.
 enum ClockRule: TimeRule {
   static let id: RuleID = "time.clock"
 
@@ -15,6 +15,14 @@ enum ClockRule: TimeRule {
       guard place(line, &end, &fields, &isSure) else { return nil }
       if line.is(end, .unit), line[end].isGlued { (isSure, end) = (true, end + 1) }
       if !isSure { isSure = isIntroduced(line, index) }
+    case .decimal:
+      // `8.30 p.m.`, `17.30 GMT`
+      let (_, minute, count) = lexeme.parts
+      guard count == 2, minute < 60, lexeme.value <= 24 else { return nil }
+      (fields.clock, fields.hasMinutes) = (lexeme.value * 60 + minute, true)
+      guard place(line, &end, &fields, &isSure) else { return nil }
+      if line.is(end, .zone), !line[end].isGlued { isSure = true }
+      guard isSure else { return nil }
     case .digits, .number:
       guard (0...24).contains(lexeme.value) || isMilitary(line, index) else { return nil }
       if isMilitary(line, index) {

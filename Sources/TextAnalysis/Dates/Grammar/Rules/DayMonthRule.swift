@@ -7,6 +7,8 @@ enum DayMonthRule: TimeRule {
   static func read(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
     let hasArticle = line.is(index, .the)
     let number = hasArticle ? index + 1 : index
+    // `for $12 December 27`
+    guard !line.is(index - 1, .currency) else { return nil }
     guard let day = MonthDayRule.dayNumber(line, number, isOrdinal: hasArticle) else { return nil }
     var next = number + 1
     if line.is(next, .dash), line[next].isGlued, line.is(next + 1, .month) { next += 1 }

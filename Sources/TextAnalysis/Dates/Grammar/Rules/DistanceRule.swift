@@ -13,14 +13,47 @@ enum DistanceRule: TimeRule {
     guard line.is(position, .unit), let unit = TimeUnit(rawValue: line[position].value) else {
       return nil
     }
-    guard let (sign, origin, end) = direction(line, position + 1),
+    let (amount, unitEnd) = NumberReader.withHalf(line, quantity, unitEnd: position + 1)
+    let (rest, behind) = smallerUnits(line, unitEnd, than: unit)
+    guard let (sign, origin, end) = direction(line, behind),
       unit >= .hour || origin == .publication
     else { return nil }
     var fields = CalendarFields()
-    let count = quantity.whole.map { $0 * sign } ?? sign
+    let whole = amount.whole ?? amount.halved
+    let count = whole.map { $0 * sign } ?? sign
     fields.shift = TimeShift(
-      unit: unit, count: count, origin: origin, isVague: quantity.whole == nil, isDistance: true)
+      unit: unit, count: count, origin: origin, isVague: whole == nil, isDistance: true)
+    fields.shift?.half = amount.halved == nil ? 0 : sign
+    fields.shift?.rest = TimeShift.Rest(
+      months: rest.months * sign, days: rest.days * sign, unit: rest.unit)
     return TimeReading(index, end, fields, origin == .publication ? "date.ago" : id)
+  }
+
+  /// The `1 month and 21 days` of `2 years, 1 month and 21 days ago`.
+  private static func smallerUnits(
+    _ line: TimeLexemeLine, _ index: Int, than unit: TimeUnit
+  ) -> (rest: TimeShift.Rest, end: Int) {
+    var rest = TimeShift.Rest()
+    var end = index
+    var larger = unit
+    for _ in 0..<2 {
+      let next = line.is(end, .and) || line.is(end, .comma) ? end + 1 : end
+      guard let quantity = NumberReader.read(line, next), let count = quantity.whole,
+        !quantity.isArticle, count < 1000, line.is(quantity.end, .unit),
+        let smaller = TimeUnit(rawValue: line[quantity.end].value), smaller < larger,
+        smaller >= .day, smaller != .weekend, smaller != .quarter
+      else { break }
+      switch smaller {
+      case .day: rest.days += count
+      case .week: rest.days += 7 * count
+      case .fortnight: rest.days += 14 * count
+      case .month: rest.months += count
+      case .year: rest.months += 12 * count
+      default: return (TimeShift.Rest(), index)
+      }
+      (rest.unit, larger, end) = (smaller, smaller, quantity.end + 1)
+    }
+    return (rest, end)
   }
 
   /// What stands behind the unit.

@@ -6,7 +6,7 @@ enum DurationRule: TimeRule {
   static let id: RuleID = "duration.count"
 
   static func read(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
-    if let span = reaching(line, index) { return span }
+    if let span = reaching(line, index) ?? allOf(line, index) { return span }
     if line.is(index, .unit), line[index].word.isPlural { return bare(line, index) }
     guard let quantity = NumberReader.read(line, index), !line.is(index, .some) else { return nil }
     if line.is(index - 1, .old) || line.is(index - 1, .currency) { return nil }
@@ -23,6 +23,11 @@ enum DurationRule: TimeRule {
       return TimeReading(index, end, .set("P" + period("1", unit, isVague: false)), "set.rate")
     }
     if isAge(line, end) || isIdiom(line, index, quantity, end) { return nil }
+    let (whole, halfEnd) = NumberReader.withHalf(line, quantity, unitEnd: end)
+    if halfEnd > end, unit != .quarter {
+      return TimeReading(
+        index, halfEnd, .duration("P" + period(whole.text, unit, isVague: false)), id)
+    }
     if let longer = compound(line, index, quantity, unit, end) { return longer }
     let value = period(quantity.text, unit, isVague: quantity.text == "X")
     return TimeReading(index, end, .duration("P" + value), id)
@@ -113,6 +118,16 @@ enum DurationRule: TimeRule {
     else { return nil }
     return TimeReading(
       index, index + 1, .duration("P" + period("X", unit, isVague: true)), "duration.vague")
+  }
+
+  /// `all day`, `all week`.
+  private static func allOf(_ line: TimeLexemeLine, _ index: Int) -> TimeReading? {
+    guard line.is(index, .all), line.is(index + 1, .unit), !line[index + 1].word.isPlural,
+      let unit = unit(line, index + 1), unit >= .day, !line.is(index + 2, .long),
+      !line.is(index + 2, .dash)
+    else { return nil }
+    return TimeReading(
+      index, index + 2, .duration("P" + period("1", unit, isVague: false)), "duration.whole")
   }
 
   /// `the last five years`, `the past decade`, `the next few weeks`.

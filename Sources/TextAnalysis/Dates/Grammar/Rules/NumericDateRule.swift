@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// `2024-02-10`, `10/02/2024`, `10.02.2024`, `7/8/07`.
+/// `2024-02-10`, `2024-02`, `10/02/2024`, `10.02.2024`, `7/8/07`.
 enum NumericDateRule: TimeRule {
   static let id: RuleID = "date.numeric"
 
@@ -12,6 +12,11 @@ enum NumericDateRule: TimeRule {
     if lexeme.value == 1 {
       (fields.year, fields.month, fields.day) = (first, second, third)
       return TimeReading(index, index + 1, fields, "date.iso")
+    }
+    if lexeme.value == 4 {
+      guard !line.is(index - 1, .label), !line.is(index - 1, .currency) else { return nil }
+      (fields.year, fields.month) = (first, second)
+      return TimeReading(index, index + 1, fields, "date.iso-month")
     }
     fields.year = third
     fields.isShortYear = lexeme.value == 2

@@ -18,7 +18,14 @@ enum SetRule: TimeRule {
       }
       return set(index, position + 1, "1", unit, "set.rate")
     case .every: return every(line, index)
-    case .unit: return byTurn(line, index)
+    case .unit:
+      // `on weekends`
+      if line[index].value == TimeUnit.weekend.rawValue, line[index].word.isPlural,
+        line.is(index - 1, .on) || line.is(index - 1, .at)
+      {
+        return TimeReading(index, index + 1, .set("XXXX-WXX-WE"), "set.weekends")
+      }
+      return byTurn(line, index)
     default: return nil
     }
   }
@@ -44,9 +51,17 @@ enum SetRule: TimeRule {
     switch next.category {
     case .unit:
       guard let unit = TimeUnit(rawValue: next.value) else { return nil }
+      if unit == .weekend, count == "1" {
+        return TimeReading(index, position + 1, .set("XXXX-WXX-WE"), "set.weekends")
+      }
       return set(index, position + 1, count, unit, id)
     case .weekday:
-      return TimeReading(index, position + 1, .set("XXXX-WXX-\(next.value)"), "set.weekdays")
+      let days = "XXXX-WXX-\(next.value)"
+      if line.is(position + 1, .dayPart), let part = DayPart(number: line[position + 1].value) {
+        return TimeReading(
+          index, position + 2, .set(days + "T" + part.rawValue), "set.weekdays")
+      }
+      return TimeReading(index, position + 1, .set(days), "set.weekdays")
     case .month where next.isCapitalized:
       let month = next.value < 10 ? "0\(next.value)" : "\(next.value)"
       return TimeReading(index, position + 1, .set("XXXX-\(month)"), "set.months")

@@ -18,13 +18,16 @@ enum UnitShiftRule: TimeRule {
     {
       position += 1
     }
-    if line.is(position, .fiscal) { position += 1 }
+    let isFiscal = line.is(position, .fiscal)
+    if isFiscal { position += 1 }
     guard line.is(position, .unit), !line[position].word.isPlural,
       let unit = TimeUnit(rawValue: line[position].value), !unit.isClock,
       unit == .quarter || !isLength(line, index)
     else { return nil }
     var fields = CalendarFields()
     fields.shift = TimeShift(unit: unit, count: count, origin: origin)
+    fields.shift?.isPointed = origin == .here
+    fields.isFiscal = isFiscal && unit == .year
     return TimeReading(index, position + 1, fields, origin == .context ? "date.context-unit" : id)
   }
 
