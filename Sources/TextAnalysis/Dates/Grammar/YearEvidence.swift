@@ -4,6 +4,13 @@ enum YearEvidence {
   static func holds(_ line: TimeLexemeLine, _ index: Int) -> Bool {
     let before = line[index - 1]
     let after = line[index + 1]
+    if before.category == .dash, before.isGlued, line.is(index - 3, .dash),
+      line.is(index - 4, .digits),
+      line[index - 2].isGlued
+    {
+      // `138-2010-2015` is a telephone number.
+      return false
+    }
     switch before.category {
     case .currency, .number, .multiplier, .decimal, .label: return false
     case .approximate: return SeasonRule.isClosed(line, index + 1)
@@ -64,9 +71,10 @@ enum YearEvidence {
     if line.is(index - 1, .label) { return true }
     guard line[index].isGlued, index > 0 else { return false }
     // `1-800-555-2019`
-    if line.is(index - 1, .dash), line[index - 1].isGlued, line.is(index - 2, .digits) {
-      if line[index - 2].parts.0 != 4 { return true }
-      return line.is(index - 3, .dash) && line[index - 3].isGlued && line.is(index - 4, .digits)
+    if line.is(index - 1, .dash), line[index - 1].isGlued, line.is(index - 2, .digits),
+      line[index - 2].parts.0 != 4
+    {
+      return true
     }
     switch line.category(index - 1) {
     case .openParenthesis, .dash, .slash, .apostrophe, .mark: return false
