@@ -152,6 +152,7 @@ struct RecordAssembler {
       part: quotation.part, parts: quotation.parts, rule: quotation.rule,
       probability: rounded(quotation.probability))
     result.speaker = quotation.speaker
+    result.speakers = quotation.speakers
     result.speakerText = quotation.speakerSpan.map(trace.article.string(of:))
     result.cue = quotation.cueSpan.map(trace.article.string(of:))
     result.stance = quotation.stance

@@ -37,6 +37,8 @@ public struct Quotation: Hashable, Sendable {
   /// Id of the person, organization or place who speaks; nil when nobody is sure, and then `reason`
   /// says why (a speaker who is never named has `speakerSpan` only).
   public var speaker: String?
+  /// Ids of all who speak together, the first of them `speaker`; empty when one speaks alone.
+  public var speakers: [String]
   /// The words that stand for the speaker in the attribution; nil when there is none.
   public var speakerSpan: TextSpan?
   /// The cue (`stated`, `according to`); nil when there is none.
@@ -64,7 +66,7 @@ public struct Quotation: Hashable, Sendable {
     speaker: String? = nil, speakerSpan: TextSpan? = nil, cueSpan: TextSpan? = nil,
     saidDate: Int? = nil, addressee: String? = nil, addresseeSpan: TextSpan? = nil, rule: RuleID,
     probability: Double = 1, reason: String? = nil, candidates: [String] = [],
-    stance: Stance? = nil
+    stance: Stance? = nil, speakers: [String] = []
   ) {
     self.span = span
     self.kind = kind
@@ -82,5 +84,6 @@ public struct Quotation: Hashable, Sendable {
     self.reason = reason
     self.candidates = candidates
     self.stance = stance
+    self.speakers = speakers
   }
 }

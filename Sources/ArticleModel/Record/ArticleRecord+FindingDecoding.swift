@@ -72,6 +72,7 @@ extension ArticleRecord.QuotationFinding {
       probability: try json.number("probability"))
     speaker = try json.optionalString("speaker")
     speakerText = try json.optionalString("speaker_text")
+    speakers = try json.strings("speakers")
     cue = try json.optionalString("cue")
     if json.value("stance") != nil {
       stance = try json.parsed("stance", "a stance") { Quotation.Stance(rawValue: $0) }

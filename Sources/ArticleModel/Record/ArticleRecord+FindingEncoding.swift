@@ -103,6 +103,8 @@ extension ArticleRecord.QuotationFinding: JSONEncodable {
     }
     writer.member("speaker", speaker)
     writer.member("speaker_text", speakerText)
+    // Only where several speak together.
+    if !speakers.isEmpty { writer.member("speakers", speakers) }
     writer.member("stance", stance?.rawValue)
     writer.member("start", excerpt.span.start)
     writer.member("text", excerpt.text)

@@ -306,6 +306,8 @@ extension ArticleRecord {
     public var parts: Int
     /// Id of who speaks; nil when nobody is sure.
     public var speaker: String?
+    /// Ids of all who speak together, the first of them `speaker`; empty when one speaks alone.
+    public var speakers: [String]
     /// The words that stand for the speaker.
     public var speakerText: String?
     /// The cue.
@@ -342,6 +344,7 @@ extension ArticleRecord {
       self.rule = rule
       self.probability = probability
       self.candidates = []
+      self.speakers = []
     }
   }
 }

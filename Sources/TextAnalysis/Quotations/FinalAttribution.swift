@@ -28,7 +28,9 @@ struct FinalAttribution: Hashable {
     else { return nil }
     let first = found.isInverted ? cue : found.phrase.firstItem
     guard first > lower + 1 || first > scene.sentence.lowerBound, first - 1 > lower,
-      scene.isComma(first - 1), first - 1 > scene.sentence.lowerBound
+      scene.isComma(first - 1)
+        || scene.isDash(first - 1) && scene.isDash(scene.sentence.lowerBound),
+      first - 1 > scene.sentence.lowerBound
     else { return nil }
     return FinalAttribution(phrase: found.phrase, cue: cue, comma: first - 1)
   }

@@ -11,6 +11,8 @@ struct QuotationDraft {
   var phrase: SpeakerPhrase?
   var cue: ClosedRange<Int>?
   var speaker: Int?
+  /// Whoever speaks with them.
+  var others: [Int] = []
   var addressee: SpeakerPhrase?
   var date: Int?
   var rule: RuleID = "speaker.none"
@@ -30,6 +32,7 @@ struct QuotationDraft {
     phrase = other.phrase
     cue = other.cue
     speaker = other.speaker
+    others = other.others
     addressee = other.addressee
     date = other.date
     reason = other.reason
@@ -89,7 +92,14 @@ struct QuotationDraft {
       saidDate: date, addressee: listener, addresseeSpan: addressee.map { Self.span($0, context) },
       rule: rule, probability: probability, reason: speaker == nil ? reason : nil,
       candidates: speaker == nil ? candidates.map { context.entities[$0].id } : [],
-      stance: stance)
+      stance: stance, speakers: together(context))
+  }
+
+  /// All who speak, where several do.
+  private func together(_ context: SpeechContext) -> [String] {
+    guard let speaker else { return [] }
+    let all = [speaker] + others.filter { $0 != speaker }
+    return all.count > 1 ? all.map { context.entities[$0].id } : []
   }
 
   private static func span(_ phrase: SpeakerPhrase, _ context: SpeechContext) -> TextSpan {

@@ -16,6 +16,8 @@ struct QuotationReader {
   var dialogue: [(paragraph: Int, speaker: Int, asks: Bool)] = []
   /// The subject of the last sentence, with its paragraph.
   var lastSubject: Subject?
+  /// Who speaks in the next paragraph, where this one ends with a colon.
+  private var block: PendingBlock?
 
   /// The subject of a sentence.
   struct Subject {
@@ -40,14 +42,42 @@ struct QuotationReader {
   mutating func read() -> [Quotation] {
     for index in context.sentences.indices {
       let sentence = context.sentences[index]
+      if isInBlock(sentence.paragraph, index) { continue }
       let scene = AttributionScene(context: context, subjects: subjects, sentence: sentence.items)
       let subject = noteSubject(scene, index)
       for item in sentence.items where context.items[item].isQuote {
         readQuote(item, scene, index, subject)
       }
       readReports(scene, index, subject)
+      if let attribution = announcedSpeaker(scene, index) {
+        var draft = QuotationDraft(quote: -1, span: context.text.paragraphs[0], kind: .direct)
+        describe(&draft, attribution, scene, index, subject)
+        block = PendingBlock(draft: draft, paragraph: sentence.paragraph)
+      }
     }
     return QuotationDraft.finish(drafts, context)
+  }
+
+  /// True for a sentence of a quoted paragraph without marks, which is taken up when it begins.
+  private mutating func isInBlock(_ paragraph: Int, _ sentence: Int) -> Bool {
+    guard let pending = block else { return false }
+    if paragraph == pending.paragraph { return pending.draft.sentence < 0 }
+    let isFirst = pending.draft.sentence >= 0
+    guard paragraph == pending.paragraph + 1,
+      isFirst ? isBlock(paragraph) : continuesBlock(paragraph)
+    else {
+      block = nil
+      return false
+    }
+    var draft = pending.draft
+    draft.span = context.text.paragraphs[paragraph]
+    draft.utterance = isFirst ? nextUtterance() : drafts[drafts.count - 1].utterance
+    drafts.append(draft)
+    if let speaker = draft.speaker { resolver.noteSpeaker(speaker, paragraph: paragraph) }
+    block = PendingBlock(draft: draft, paragraph: paragraph)
+    // A block that began has no sentence of its own any more.
+    block?.draft.sentence = -1
+    return true
   }
 
   /// Finds the subject of the sentence, so that a pronoun behind it or in the next one can refer to
@@ -188,11 +218,28 @@ struct QuotationReader {
     draft.rule = attribution.rule
     draft.probability = attribution.probability * resolution.probability
     draft.speaker = resolution.entity
+    if case .entity = attribution.phrase.reference {
+      draft.others = attribution.phrase.others + companions(of: attribution, scene)
+    }
     draft.reason = resolution.reason
     draft.candidates = resolution.candidates
     let saying = SayingReader(scene: scene)
     draft.date = saying.date(attribution)
     draft.addressee = saying.addressee(attribution)
+  }
+
+  /// The `Vogel` of `said Keller and Vogel`.
+  private func companions(of attribution: Attribution, _ scene: AttributionScene) -> [Int] {
+    let next = attribution.phrase.lastItem + 1
+    guard let cue = attribution.cue, cue.upperBound < attribution.phrase.firstItem,
+      attribution.phrase.others.isEmpty, next + 1 < scene.sentence.upperBound,
+      !context.items[next].isQuote,
+      context.wordIDs[scene.token(next)] == context.vocabulary.known.and,
+      let phrase = scene.reader.phrase(startingAt: next + 1, upTo: scene.sentence.upperBound),
+      case .entity(let entity) = phrase.reference, context.entities[entity].kind != .place,
+      phrase.firstItem == next + 1
+    else { return [] }
+    return [entity]
   }
 
   mutating func finish(_ draft: QuotationDraft, _ sentence: Int) {
@@ -210,6 +257,15 @@ struct QuotationReader {
 
   // MARK: reports
 
+  /// Dialogue in the manner of the continent: `— We have won, said Keller.`
+  private func opensWithDash(_ scene: AttributionScene, _ sentence: Int) -> Bool {
+    let isFirst =
+      sentence == 0 || context.sentences[sentence - 1].paragraph != context.sentences[sentence].paragraph
+    return isFirst && scene.isDash(scene.sentence.lowerBound)
+      && scene.sentence.lowerBound + 1 < scene.sentence.upperBound
+      && scene.context.isCapitalized(scene.token(scene.sentence.lowerBound + 1))
+  }
+
   private mutating func readReports(
     _ scene: AttributionScene, _ sentence: Int, _ subject: SentenceSubject?
   ) {
@@ -221,6 +277,10 @@ struct QuotationReader {
         outer.span.contains(draft.span), case .pronoun = report.attribution.phrase.reference
       {
         continue
+      }
+      if opensWithDash(scene, sentence) {
+        draft.kind = .direct
+        draft.span = context.spokenWords(report.span)
       }
       draft.utterance = nextUtterance()
       drafts.append(draft)

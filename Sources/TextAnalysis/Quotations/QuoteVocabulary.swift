@@ -27,12 +27,14 @@ struct QuoteVocabulary: Sendable {
   private(set) var phrasesByFirstWord: [Int32: [Int]] = [:]
   /// Words that begin with an apostrophe.
   let elisions: WordTable
+  /// Labels of turns that name nobody: the side by the word.
+  let labels: WordTable
   private let table: WordTable
   /// Ids of single words that rules ask for by themselves.
   let known: KnownWords
 
-  /// Reads `quote-cue-verbs`, `quote-cue-phrases`, `quote-nouns`, `quote-function-words` and
-  /// `person-given-names`.
+  /// Reads `quote-cue-verbs`, `quote-cue-phrases`, `quote-nouns`, `quote-function-words`,
+  /// `quote-labels` and `person-given-names`.
   init(lexicons: LexiconSet) throws(LexiconSet.Missing) {
     var builder = QuoteVocabularyBuilder()
     for name in ["quote-nouns", "quote-function-words", "person-given-names"] {
@@ -47,6 +49,10 @@ struct QuoteVocabulary: Sendable {
     for (index, phrase) in phrases.enumerated() {
       phrasesByFirstWord[phrase.words[0], default: []].append(index)
     }
+    labels = WordTable(
+      try lexicons.list("quote-labels").entries.compactMap { entry in
+        TranscriptLabel.Side(name: entry.fields.first ?? "").map { (entry.term, $0.rawValue) }
+      })
     elisions = WordTable(builder.elisions.map { (word: $0, value: Int32(1)) })
     table = WordTable(builder.terms.enumerated().map { (word: $1, value: Int32($0 + 1)) })
   }

@@ -12,10 +12,14 @@ struct SpeechClassifier {
     guard scene.firstWord(quote) != nil else { return true }
     if isNickname(quote) || isNarrators(quote) || isGloss(quote) { return true }
     let isBeside = attribution?.strength == .adjacent
-    if let before = wordBefore(quote), !isCueOf(attribution, before) {
-      let classes = scene.word(before).classes
-      if classes.contains(.titleCue), scene.wordCount(quote, upTo: 6) < 6 { return true }
+    if let before = wordBefore(quote) {
       if isNaming(before, quote) { return true }
+      let classes = scene.word(before).classes
+      if !isCueOf(attribution, before), classes.contains(.titleCue),
+        scene.wordCount(quote, upTo: 6) < 6
+      {
+        return true
+      }
     }
     guard !isBeside || attribution?.cue == nil else { return false }
     let words = tokens.filter { context.isWord($0) }
@@ -157,8 +161,16 @@ struct SpeechClassifier {
     guard word.frame.contains(.judge), word.form == .past || word.form == .participle else {
       return false
     }
-    return scene.subjects.subject(
-      of: before, in: scene.sentence, from: scene.sentence.lowerBound) == nil
+    guard
+      let subject = scene.subjects.subject(
+        of: before, in: scene.sentence, from: scene.sentence.lowerBound)
+    else { return true }
+    // `a book called "…"`: a thing right before it calls nobody.
+    guard case .nominal(let head) = subject.phrase.reference, !subject.isInverted,
+      subject.phrase.lastItem + 1 == before
+    else { return false }
+    let speaking = QuoteWordClass.human.union([.organization, .group])
+    return scene.context.word(head).classes.isDisjoint(with: speaking)
   }
 
   /// `Brexit ("British exit")`: a few words in marks in brackets.

@@ -99,6 +99,13 @@ final class SpeechContext {
       || span.length == 3 && firstByte(token) == 0xE2 && lastByte(token) == 0x99
   }
 
+  /// The span without the dash and blanks that open it.
+  func spokenWords(_ span: TextSpan) -> TextSpan {
+    let first = text.tokenRange(overlapping: span).first { isWord($0) }
+    guard let first, text.tokens[first].span.start < span.end else { return span }
+    return TextSpan(start: text.tokens[first].span.start, end: span.end)
+  }
+
   /// The mention that holds `token`; nil when there is none.
   func mention(at token: Int) -> SpeakerMention? {
     let index = mentionAt[token]

@@ -68,12 +68,22 @@ struct UnclosedQuoteRepair {
       if word.classes.contains(.pronounFirst) { return false }
       if word.form == .past, word.frame.contains(.speech) {
         guard token > first || isCapital(token + 1, upper) else { return false }
+        // `told reporters.`, `said on Monday.`: whoever is told or a preposition may follow.
+        if token > first, word.frame.contains(.tell) || isPreposition(token + 1, upper) {
+          return true
+        }
         cue = token
       } else if let cue, cue > first {
         return false
       }
     }
     return cue != nil
+  }
+
+  private func isPreposition(_ token: Int, _ upper: Int) -> Bool {
+    guard token < upper, text.tokens[token].kind == .word else { return false }
+    let bytes = text.text[text.tokens[token].span.range].map(WordTable.lowercased)
+    return vocabulary.words[Int(vocabulary.id(of: bytes))].classes.contains(.preposition)
   }
 
   private func isCapital(_ token: Int, _ upper: Int) -> Bool {
