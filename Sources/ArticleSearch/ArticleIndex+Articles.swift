@@ -10,7 +10,37 @@ extension ArticleIndex {
   ) throws(SearchError) -> Page<ArticleSummary> {
     try page(
       by: ArticlePlan.self, of: query, cursorNumbers: 2,
-      cursor: { PageCursor(numbers: [$0[0], $0[1]]) }, item: { ArticleSummary($1) })
+      cursor: { PageCursor(numbers: [$0[0], $0[1]]) },
+      item: { database, row in
+        guard var summary = ArticleSummary(row) else { return nil }
+        summary.mentionedDates = try query.mentionsDate.map { days in
+          try Self.mentioned(days, in: row[1], database)
+        }
+        return summary
+      })
+  }
+
+  /// The first expressions of an article that overlap `days`.
+  private static func mentioned(
+    _ days: DayInterval, in key: Int64, _ database: Database
+  ) throws -> [MentionedDate] {
+    let (from, to) = days.dayNumbers
+    let own = IndexSchema.ownNumbers("dated", of: "(SELECT doc FROM articles WHERE id = ?1)")
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT text, value, from_day, to_day, start, end FROM dates
+            WHERE \(own) AND from_day <= ?2 AND to_day >= ?3 ORDER BY dated LIMIT 5
+          """), arguments: [key, to, from])
+    return rows.compactMap { row in
+      guard let first = CalendarDate(daysSinceEpoch: row[2]),
+        let last = CalendarDate(daysSinceEpoch: row[3])
+      else { return nil }
+      return MentionedDate(
+        text: row[0], value: row[1],
+        granularity: DateGranularity(value: row[1], from: first, to: last), from: first, to: last,
+        span: CodePointSpan(start: row[4], end: row[5]))
+    }
   }
 
   /// The articles that tell the same story as `id`, the one published first at the front, without

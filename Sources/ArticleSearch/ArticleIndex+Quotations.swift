@@ -31,7 +31,9 @@ extension QuotationSummary {
       span: CodePointSpan(start: row[5], end: row[6]), kind: kind,
       parts: (row[8] as String).splitParts,
       speakerKind: (row[9] as Int?).flatMap(EntityKind.init), speaker: row[10],
-      speakerName: row[11], speakerText: row[12], cue: row[13], said: row[14], addressee: row[15],
+      speakerName: row[11], speakerText: row[12], cue: row[13],
+      stance: (row[19] as String?).flatMap(Quotation.Stance.init),
+      speakers: (row[20] as String?)?.splitParts ?? [], said: row[14], addressee: row[15],
       rule: row[16], probability: row[17], reason: row[18])
   }
 }

@@ -2,7 +2,8 @@ import ArticleModel
 import ArticleSearch
 
 extension ArticleSummary: ListItem {
-  /// `{"authors", "changed", "duplicate_of", "id", "language", "persons", "publication", "published", "received", "self", "title", "words"}`
+  /// `{"authors", "changed", "duplicate_of", "id", "language", "persons", "publication", "published", "received", "self", "title", "words"}`,
+  /// and `mentioned_dates` where `mentions_date` was asked for.
   public func encodeItem(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("authors", authors)
@@ -10,6 +11,7 @@ extension ArticleSummary: ListItem {
     writer.member("duplicate_of", duplicateOf?.description)
     writer.member("id", id.description)
     writer.member("language", language)
+    if let mentionedDates { writer.member("mentioned_dates", mentionedDates) }
     writer.member("persons", persons)
     writer.member("publication", publication)
     writer.member("published", published)
@@ -24,7 +26,7 @@ extension ArticleSummary: ListItem {
   public static var csvColumns: [String] {
     [
       "id", "published", "title", "publication", "authors", "language", "persons", "words",
-      "received", "changed", "duplicate_of",
+      "received", "changed", "duplicate_of", "mentioned_dates",
     ]
   }
 
@@ -33,7 +35,23 @@ extension ArticleSummary: ListItem {
     [
       id.description, published, title, publication, authors.joined(separator: "; "), language,
       persons.joined(separator: "; "), String(words), received, changed, duplicateOf?.description,
+      mentionedDates?.map { "\($0.text) (\($0.granularity.rawValue))" }.joined(separator: "; "),
     ]
+  }
+}
+
+extension MentionedDate: JSONEncodable {
+  /// `{"end", "from", "granularity", "start", "text", "to", "value"}`
+  public func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("end", span.end)
+    writer.member("from", from.description)
+    writer.member("granularity", granularity.rawValue)
+    writer.member("start", span.start)
+    writer.member("text", text)
+    writer.member("to", to.description)
+    writer.member("value", value)
+    writer.endObject()
   }
 }
 
@@ -88,6 +106,8 @@ extension QuotationSummary: ListItem {
     writer.member("speaker", speaker)
     writer.member("speaker_name", speakerName)
     writer.member("speaker_text", speakerText)
+    writer.member("speakers", speakers)
+    writer.member("stance", stance?.rawValue)
     writer.member("start", span.start)
     writer.member("to", addressee)
     writer.endObject()
@@ -96,17 +116,17 @@ extension QuotationSummary: ListItem {
   /// The columns of the CSV form.
   public static var csvColumns: [String] {
     [
-      "article", "published", "kind", "speaker", "speaker_name", "speaker_text", "cue", "said",
-      "to",
-      "text", "start", "end", "probability", "rule", "reason", "article_title",
+      "article", "published", "kind", "speaker", "speaker_name", "speaker_text", "speakers",
+      "cue", "stance", "said", "to", "text", "start", "end", "probability", "rule", "reason",
+      "article_title",
     ]
   }
 
   /// The values of these columns.
   public var csvValues: [String?] {
     [
-      article.description, published, kind.rawValue, speaker, speakerName, speakerText, cue, said,
-      addressee,
+      article.description, published, kind.rawValue, speaker, speakerName, speakerText,
+      speakers.joined(separator: "; "), cue, stance?.rawValue, said, addressee,
       parts.joined(separator: " […] "), String(span.start), String(span.end), String(probability),
       rule, reason, title,
     ]
@@ -123,6 +143,7 @@ extension TimelineItem: ListItem {
     writer.member("end", dateSpan.end)
     writer.member("flags", flags)
     writer.member("from", from.description)
+    writer.member("granularity", granularity.rawValue)
     writer.member("published", published)
     writer.member("sentence", sentence)
     writer.member("start", dateSpan.start)
@@ -133,13 +154,17 @@ extension TimelineItem: ListItem {
 
   /// The columns of the CSV form.
   public static var csvColumns: [String] {
-    ["from", "to", "value", "date_text", "sentence", "article", "published", "article_title"]
+    [
+      "from", "to", "granularity", "value", "date_text", "sentence", "article", "published",
+      "article_title",
+    ]
   }
 
   /// The values of these columns.
   public var csvValues: [String?] {
     [
-      from.description, to.description, value, dateText, sentence, article.description, published,
+      from.description, to.description, granularity.rawValue, value, dateText, sentence,
+      article.description, published,
       title,
     ]
   }

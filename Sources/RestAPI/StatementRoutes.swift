@@ -15,7 +15,10 @@ struct StatementRoutes: Sendable {
   private func quotations(_ request: HTTPRequest) throws -> HTTPResponse {
     let parameters = try QueryParameters(
       request,
-      known: ["speaker", "about", "q", "said", "published", "kind", "unique", "limit", "cursor"])
+      known: [
+        "speaker", "about", "to", "q", "said", "published", "kind", "stance", "cue", "unique",
+        "limit", "cursor",
+      ])
     var query = QuotationQuery()
     query.speaker = try parameters.text("speaker")
     query.about = try parameters.text("about")
@@ -24,6 +27,9 @@ struct StatementRoutes: Sendable {
     query.published = try parameters.interval("published")
     query.kind = try parameters.choice("kind", Quotation.Kind.self)
     query.isUnique = try parameters.flag("unique")
+    query.addressee = try parameters.text("to")
+    query.stance = try parameters.choice("stance", Quotation.Stance.self)
+    query.cue = try parameters.text("cue")
     return try ListBody.response(request, parameters) { [query] cursor, limit in
       var query = query
       (query.cursor, query.limit) = (cursor, limit)

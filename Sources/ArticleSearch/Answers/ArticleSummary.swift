@@ -25,6 +25,9 @@ public struct ArticleSummary: Hashable, Sendable {
   /// The article that was published first of those that tell the same story, itself perhaps; nil
   /// when no other tells it.
   public var cluster: ArticleID?
+  /// The first expressions that overlap the days asked for with `mentions_date`, at most five; nil
+  /// when that was not asked.
+  public var mentionedDates: [MentionedDate]?
 
   /// The article of which this is a copy; nil when it is none.
   public var duplicateOf: ArticleID? { cluster == id ? nil : cluster }

@@ -24,6 +24,10 @@ public struct QuotationSummary: Hashable, Sendable {
   public var speakerText: String?
   /// The cue.
   public var cue: String?
+  /// How the cue takes what was said; nil without a cue.
+  public var stance: Quotation.Stance?
+  /// Full names of all who speak together, the speaker first; empty when one speaks alone.
+  public var speakers: [String]
   /// TIMEX3 value of the day of saying; nil when the article does not tell.
   public var said: String?
   /// The words that stand for whoever was spoken to.

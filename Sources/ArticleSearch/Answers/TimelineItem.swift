@@ -8,6 +8,10 @@ public struct TimelineItem: Hashable, Sendable {
   public var to: CalendarDate
   /// TIMEX3 value.
   public var value: String?
+  /// How exactly the date is told.
+  public var granularity: DateGranularity {
+    DateGranularity(value: value, from: from, to: to)
+  }
   /// The words of the date.
   public var dateText: String
   /// Where the date stands in the clean text, in code points.

@@ -108,6 +108,15 @@ extension IndexWriter {
     try run(
       "UPDATE quotations AS q SET speaker = ?2 WHERE \(quotations) AND q.speaker = ?1",
       [old, new, doc])
+    try run(
+      "UPDATE quotations AS q SET told = ?2 WHERE \(quotations) AND q.told = ?1",
+      [old, new, doc])
+    try run(
+      """
+      UPDATE OR IGNORE quotation_speakers SET entity = ?2
+        WHERE (entity, quotation) IN (
+          SELECT ?1, q.quotation FROM quotations q WHERE \(quotations) AND q.speakers IS NOT NULL)
+      """, [old, new, doc])
   }
 
   /// The persons of an article as the registry saw them when it was indexed.

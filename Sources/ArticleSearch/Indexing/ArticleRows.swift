@@ -36,6 +36,10 @@ struct ArticleRows {
     var finding: ArticleRecord.QuotationFinding
     var parts: [String]
     var speaker: Int?
+    /// All who speak together, the speaker first; empty when one speaks alone.
+    var speakers: [Int]
+    /// Whoever was spoken to.
+    var told: Int?
     var said: (from: Int, to: Int)?
     /// Which entities the words name.
     var entities: [Int] = []
@@ -226,7 +230,9 @@ struct ArticleRows {
       quotations.append(
         QuotationRow(
           span: finding.excerpt.span, finding: finding, parts: [finding.excerpt.text],
-          speaker: finding.speaker.flatMap(speakerIndex), said: days(ofSaid: finding.said),
+          speaker: finding.speaker.flatMap(speakerIndex),
+          speakers: finding.speakers.compactMap(speakerIndex),
+          told: finding.addressee.flatMap(speakerIndex), said: days(ofSaid: finding.said),
           entities: named))
     }
   }

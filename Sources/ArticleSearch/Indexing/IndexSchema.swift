@@ -177,7 +177,16 @@ enum IndexSchema {
       end INTEGER NOT NULL, kind TEXT NOT NULL,
       speaker INTEGER, speaker_name TEXT, speaker_text TEXT, cue TEXT, said TEXT, said_class INTEGER,
       said_from INTEGER, said_to INTEGER, addressee TEXT, rule TEXT NOT NULL, probability REAL NOT NULL, reason TEXT,
-      text TEXT NOT NULL)
+      text TEXT NOT NULL, stance TEXT, told INTEGER, speakers TEXT)
+    """,
+    """
+    CREATE INDEX quotations_told ON quotations (told, published DESC, id, ordinal)
+      WHERE told IS NOT NULL
+    """,
+    """
+    CREATE TABLE quotation_speakers (
+      entity INTEGER NOT NULL, quotation INTEGER NOT NULL,
+      PRIMARY KEY (entity, quotation)) WITHOUT ROWID
     """,
     "CREATE INDEX quotations_published ON quotations (published DESC, id, ordinal)",
     """

@@ -29,6 +29,13 @@ extension IndexWriter {
         SELECT e.entity, q.published, q.id, q.ordinal
           FROM article_entities e, quotations q WHERE e.doc = ?1 AND \(quotations))
       """, [doc])
+    try run(
+      """
+      DELETE FROM quotation_speakers WHERE (entity, quotation) IN (
+        SELECT e.entity, q.quotation
+          FROM article_entities e, quotations q WHERE e.doc = ?1 AND \(quotations)
+            AND q.speakers IS NOT NULL)
+      """, [doc])
     // An external-content table must be told the words it is to forget.
     try run(
       """

@@ -230,7 +230,7 @@ struct IndexWriter {
       try run(
         """
         INSERT INTO quotations
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           quotation, rows.published, rows.key, ordinal, row.span.start, row.span.end,
@@ -240,7 +240,15 @@ struct IndexWriter {
           row.said.map { DateLengthClass.of(days: $0.to - $0.from + 1) }, row.said?.from,
           row.said?.to,
           finding.addresseeText, finding.rule.rawValue, finding.probability, finding.reason, text,
+          finding.stance?.rawValue, row.told.map { numbers[$0] },
+          row.speakers.isEmpty
+            ? nil
+            : row.speakers.map { rows.entities[$0].name }.joined(separator: ArticleRows.separator),
         ])
+      for index in row.speakers.dropFirst() {
+        try run(
+          "INSERT OR IGNORE INTO quotation_speakers VALUES (?, ?)", [numbers[index], quotation])
+      }
       try run(
         "INSERT INTO quotation_words (rowid, text) VALUES (?, ?)", [quotation, text])
       for index in row.entities {

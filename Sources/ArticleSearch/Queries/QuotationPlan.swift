@@ -8,7 +8,7 @@ struct QuotationPlan {
   private static let columns = """
     q.published, q.id, q.ordinal, a.title, a.published_text, q.start, q.end, q.kind, q.text, s.kind,
     s.slug, q.speaker_name, q.speaker_text, q.cue, q.said, q.addressee, q.rule, q.probability,
-    q.reason
+    q.reason, q.stance, q.speakers
     """
 
   /// Returns nil when a name is nobody's, so that the answer is empty.
@@ -17,8 +17,15 @@ struct QuotationPlan {
     if let speaker = query.speaker {
       let found = try NamedEntities.find(database, speaker, kinds, parameter: "speaker")
       if case .none = found { return nil }
-      conditions.append(found.condition("q.speaker"))
+      conditions.append(try Self.speaking(found, database))
     }
+    if let addressee = query.addressee {
+      conditions.append(try Self.told(addressee, kinds, database))
+    }
+    if let cue = query.cue {
+      conditions.append(SQLPiece("q.cue = ? COLLATE NOCASE", [cue]))
+    }
+    if let stance = query.stance { conditions.append(SQLPiece("q.stance = ?", [stance.rawValue])) }
     if let about = query.about {
       let found = try NamedEntities.find(database, about, kinds, parameter: "about")
       if case .none = found { return nil }
@@ -62,6 +69,33 @@ struct QuotationPlan {
           \(between ?? "") AND p.text = q.text AND p.speaker IS q.speaker AND p.kind = q.kind
           AND p.said IS q.said)
       """)
+  }
+
+  /// Those who speak alone or first, and those who speak with them, which is rare: the index of
+  /// speakers answers by itself where there are none.
+  private static func speaking(_ found: NamedEntities, _ database: Database) throws -> SQLPiece {
+    let condition = found.condition("q.speaker")
+    let joint = found.condition("entity")
+    let isJoint = try Int.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT 1 FROM quotation_speakers WHERE \(joint.sql) LIMIT 1"),
+      arguments: joint.arguments)
+    guard isJoint != nil else { return condition }
+    return SQLPiece(
+      """
+      (\(condition.sql) OR q.quotation IN (
+        SELECT quotation FROM quotation_speakers WHERE \(joint.sql)))
+      """, condition.values + joint.values)
+  }
+
+  /// The person or organization of that name; for other words those that hold them.
+  private static func told(
+    _ name: String, _ kinds: [EntityKind], _ database: Database
+  ) throws -> SQLPiece {
+    let found = try NamedEntities.find(database, name, kinds, parameter: "to")
+    guard case .none = found else { return found.condition("q.told") }
+    return SQLPiece(
+      "q.addressee IS NOT NULL AND instr(lower(q.addressee), lower(?)) > 0", [name])
   }
 
   /// The day of saying overlaps `days`: looked up for each quotation of a speaker, else all are taken from the

@@ -6,6 +6,13 @@ public struct QuotationQuery: Hashable, Sendable {
   public var speaker: String?
   /// Name, part of a name, or slug of a person, organization or place named in the words.
   public var about: String?
+  /// Name, part of a name, or slug of whoever was spoken to; other words are sought in the words
+  /// for them (`reporters`).
+  public var addressee: String?
+  /// The cue as it stands in the text, case aside.
+  public var cue: String?
+  /// How the cue takes what was said.
+  public var stance: Quotation.Stance?
   /// Words that the quotation holds; `"…"` encloses words that follow one another.
   public var text: String?
   /// When it was said, where the article tells.

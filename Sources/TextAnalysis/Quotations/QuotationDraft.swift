@@ -79,7 +79,11 @@ struct QuotationDraft {
     _ context: SpeechContext, utterance: Int, part: Int, parts: Int
   ) -> Quotation {
     var listener: String?
-    if case .entity(let entity) = addressee?.reference { listener = context.entities[entity].id }
+    switch addressee?.reference {
+    case .entity(let entity): listener = context.entities[entity].id
+    case .nominal: listener = addressee.flatMap { Self.outlet($0, context) }
+    case .pronoun, nil: break
+    }
     return Quotation(
       span: span, kind: kind, utterance: utterance, part: part, parts: parts,
       speaker: speaker.map { context.entities[$0].id },
@@ -100,6 +104,17 @@ struct QuotationDraft {
     guard let speaker else { return [] }
     let all = [speaker] + others.filter { $0 != speaker }
     return all.count > 1 ? all.map { context.entities[$0].id } : []
+  }
+
+  /// The organization named in `the Reuters agency`, `a reporter for TASS`.
+  private static func outlet(_ phrase: SpeakerPhrase, _ context: SpeechContext) -> String? {
+    for token in phrase.tokens.reversed() {
+      guard let mention = context.mention(at: token), mention.kind == .name,
+        context.entities[mention.entity].kind == .organization
+      else { continue }
+      return context.entities[mention.entity].id
+    }
+    return nil
   }
 
   private static func span(_ phrase: SpeakerPhrase, _ context: SpeechContext) -> TextSpan {

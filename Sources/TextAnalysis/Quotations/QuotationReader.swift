@@ -260,7 +260,8 @@ struct QuotationReader {
   /// Dialogue in the manner of the continent: `— We have won, said Keller.`
   private func opensWithDash(_ scene: AttributionScene, _ sentence: Int) -> Bool {
     let isFirst =
-      sentence == 0 || context.sentences[sentence - 1].paragraph != context.sentences[sentence].paragraph
+      sentence == 0
+      || context.sentences[sentence - 1].paragraph != context.sentences[sentence].paragraph
     return isFirst && scene.isDash(scene.sentence.lowerBound)
       && scene.sentence.lowerBound + 1 < scene.sentence.upperBound
       && scene.context.isCapitalized(scene.token(scene.sentence.lowerBound + 1))

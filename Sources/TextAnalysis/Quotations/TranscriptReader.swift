@@ -77,7 +77,8 @@ struct TranscriptReader {
   private func isLabelPart(_ token: Int, _ first: Int) -> Bool {
     if context.isWord(token) {
       return context.isCapitalized(token)
-        || token > first && !context.word(token).classes.isDisjoint(with: [.determiner, .preposition])
+        || token > first
+          && !context.word(token).classes.isDisjoint(with: [.determiner, .preposition])
     }
     return token > first && (context.isMark(token, 0x2E) || context.isMark(token, 0x2D))
   }
