@@ -6,7 +6,14 @@ extension OpenAPISchemas {
       object(
         [
           "authors": texts, "changed": textOrNull, "duplicate_of": orNull(articleID),
-          "id": articleID, "language": textOrNull, "persons": texts,
+          "id": articleID, "language": textOrNull,
+          "mentioned_dates?": array(
+            object(
+              [
+                "end": count, "from": dayOrNull, "granularity": choice(granularities),
+                "start": count, "text": text, "to": dayOrNull, "value": textOrNull,
+              ], about: "Words that overlap the days of mentions_date, where it was asked for.")),
+          "persons": texts,
           "publication": textOrNull, "published": textOrNull, "received": textOrNull, "self": text,
           "title": textOrNull, "words": count,
         ],
@@ -40,14 +47,16 @@ extension OpenAPISchemas {
           "kind": choice(["direct", "partial", "indirect"]), "parts": texts,
           "probability": probability, "published": textOrNull, "reason": textOrNull, "rule": text,
           "said": textOrNull, "speaker": textOrNull, "speaker_name": textOrNull,
-          "speaker_text": textOrNull, "start": count, "to": textOrNull,
+          "speaker_text": textOrNull, "speakers": texts,
+          "stance": orNull(choice(stances)), "start": count, "to": textOrNull,
         ],
         example: """
           {"article": "f5ca139559f33ca7", "article_title": "Talks resume", "cue": "said", "end": 31,
            "kind": "direct", "parts": ["We will go on,"], "probability": 0.97,
            "published": "2024-02-12", "reason": null, "rule": "speaker.cue-after",
            "said": "2024-02-10", "speaker": "oleh-marko", "speaker_name": "Oleh Marko",
-           "speaker_text": "Oleh Marko", "start": 17, "to": null}
+           "speaker_text": "Oleh Marko", "speakers": [], "stance": "neutral", "start": 17,
+           "to": null}
           """)
     ),
     (
@@ -55,14 +64,15 @@ extension OpenAPISchemas {
       object(
         [
           "article": articleID, "article_title": textOrNull, "date_text": text, "end": count,
-          "flags": texts, "from": dayOrNull, "published": textOrNull, "sentence": text,
+          "flags": texts, "from": dayOrNull, "granularity": choice(granularities),
+          "published": textOrNull, "sentence": text,
           "start": count,
           "to": dayOrNull, "value": textOrNull,
         ],
         example: """
           {"article": "f5ca139559f33ca7", "article_title": "Talks resume", "date_text": "Saturday",
-           "end": 58, "flags": [], "from": "2024-02-10", "published": "2024-02-12",
-           "sentence": "Talks went on on Saturday.", "start": 50, "to": "2024-02-10",
+           "end": 58, "flags": [], "from": "2024-02-10", "granularity": "day",
+           "published": "2024-02-12", "sentence": "Talks went on on Saturday.", "start": 50, "to": "2024-02-10",
            "value": "2024-02-10"}
           """)
     ),

@@ -161,7 +161,8 @@ extension OpenAPISchemas {
           "kind": choice(["direct", "partial", "indirect"]), "part": count, "parts": count,
           "probability": probability, "raw": raw, "raw_parts?": rawParts, "reason": textOrNull,
           "rule": text, "said": orNull(object(["value": text])), "speaker": textOrNull,
-          "speaker_text": textOrNull, "stance": textOrNull, "start": count, "text": text,
+          "speaker_text": textOrNull, "speakers?": texts, "stance": orNull(choice(stances)),
+          "start": count, "text": text,
           "to": textOrNull, "to_id": textOrNull, "utterance": count,
         ], about: "Speech, and who said it; speaker is null, with a reason, when nobody surely did."
       )

@@ -1,3 +1,6 @@
+import ArticleModel
+import ArticleSearch
+
 /// The named JSON Schemas of the API's description, as JSON. Objects are closed: a member that
 /// stands in an answer
 /// and not here fails a test.
@@ -21,6 +24,10 @@ enum OpenAPISchemas {
   static func orNull(_ schema: String) -> String {
     "{\"anyOf\": [\(schema), {\"type\": \"null\"}]}"
   }
+  /// How a cue takes what was said.
+  static var stances: [String] { Quotation.Stance.allCases.map(\.rawValue) }
+  /// How exactly an expression names its time.
+  static var granularities: [String] { DateGranularity.allCases.map(\.rawValue) }
   static func array(_ item: String) -> String { "{\"type\": \"array\", \"items\": \(item)}" }
   static func choice(_ words: [String]) -> String {
     "{\"type\": \"string\", \"enum\": [\(words.map { "\"\($0)\"" }.joined(separator: ", "))]}"

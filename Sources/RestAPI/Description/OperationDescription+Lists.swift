@@ -32,10 +32,13 @@ extension OperationDescription {
       parameters: [
         .name("speaker", "Who said it.", example: "Okafor"),
         .name("about", "Someone or something named in what was said.", example: "Port Arden"),
+        .name("to", "Whom it was said to: a name, or words such as reporters.", example: "Reuters"),
         .fullText, .interval("said", "When it was said."),
         .interval("published", "When the article was published."),
         .choice("kind", "How it is given.", ["direct", "partial", "indirect"]),
         .flag("unique", "The same words in articles that tell one story count once."),
+        .choice("stance", "How the cue takes what was said.", OpenAPISchemas.stances),
+        .text("cue", "The cue as it stands in the text.", example: "told"),
       ] + Parameter.paging,
       answers: [.list("Quotation"), .notModified],
       problems: nameProblems + ["invalid-text-query"]),
