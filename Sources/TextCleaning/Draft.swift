@@ -64,6 +64,8 @@ struct Draft: Sendable {
   var glued: Set<Int> = []
   /// Bytes of the input that are markup of a page and no text.
   var markup: [TextSpan] = []
+  /// What a page says in its head that the article is about, as folded lines.
+  var summaryKeys: [[UInt8]] = []
   /// What became of each line.
   var fates: [Fate]
   /// Columns at which the text was hard-wrapped; nil when it was not.

@@ -43,8 +43,9 @@ struct ContentChooser {
     let element = chooser.bestElement()
     let range = element..<page.nodes[element].end
     let verdicts = lines.indices.map { index -> Verdict in
+      if chooser.isFurniture[index] { return .furniture }
       guard let first = lines[index].nodes.first, range.contains(first) else { return .outside }
-      return chooser.isFurniture[index] ? .furniture : .content
+      return .content
     }
     return (verdicts, element)
   }

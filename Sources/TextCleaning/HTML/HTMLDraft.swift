@@ -34,7 +34,9 @@ enum HTMLDraft {
       if isHead, rule == "html.outside-content" { continue }
       draft.fates[index] = .removed(rule, evidence: "by the page's markup")
     }
+    draft.summaryKeys = metadata.summaries.map { LineKey.key(of: $0) }
     if let titleLine { removeBefore(titleLine, in: &draft) }
+    HTMLFurniture.remove(after: titleLine ?? -1, in: &draft)
     setTitle(metadata.title, line: titleLine, in: &draft)
     draft.authors = HTMLAuthorReader.authors(metadata, of: input, lexicon: draft.lexicon)
     if let published = metadata.published { draft.published = date(published) }

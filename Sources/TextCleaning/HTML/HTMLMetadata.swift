@@ -18,6 +18,8 @@ struct HTMLMetadata: Sendable {
   var published: Value?
   var updated: Value?
   var publication: Value?
+  /// Texts that may stand under the headline: descriptions and second headlines.
+  var summaries: [String] = []
   var language: String?
 
   /// Nothing.
@@ -42,6 +44,7 @@ struct HTMLMetadata: Sendable {
     published = value(data.published, "date.json-ld")
     updated = value(data.modified, "date.json-ld")
     publication = value(data.publisher, "publication.json-ld")
+    if let subtitle = data.subtitle { summaries.append(subtitle.text) }
     authors = data.authors.compactMap { value($0, "byline.json-ld") }
   }
 
@@ -68,6 +71,9 @@ struct HTMLMetadata: Sendable {
       updated ?? first(["article:modified_time", "datemodified", "og:updated_time"], "date.meta")
     publication = publication ?? first(["og:site_name", "application-name"], "publication.meta")
     if authors.isEmpty { authors = Self.metaAuthors(page) }
+    summaries += page.metas.filter {
+      ["description", "og:description", "dc.description", "article.summary"].contains($0.name)
+    }.prefix(4).map(\.content)
   }
 
   /// Names of `meta` elements for authors, the most careful first: Dublin Core, then what editors

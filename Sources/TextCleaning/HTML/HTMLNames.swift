@@ -48,6 +48,12 @@ enum HTMLNames {
     "blog-content",
   ]
   private static let captionNames = ["caption", "credit", "photo-by", "image-source", "figcaption"]
+  /// Parts of names of the line under the headline.
+  private static let subtitleNames = [
+    "standfirst", "article-subtitle", "__subtitle", "sub-title", "subheadline", "sub-headline",
+    "subhead", "article-dek",
+    "__dek", "headline-dek", "post-dek", "article-deck", "__deck", "strapline",
+  ]
   /// Words of a class name or id that holds a byline.
   private static let authorWords: Set<String> = [
     "byline", "bylines", "author", "authors", "authorname", "byauthor", "writer", "auteur", "autor",
@@ -96,6 +102,7 @@ enum HTMLNames {
     }
     guard !node.names.isEmpty, !isBody, node.tag != "body", node.tag != "html" else { return }
     if contains(node.names, captionNames) { node.flags.insert(.caption) }
+    if contains(node.names, subtitleNames) { node.flags.insert(.subtitle) }
     if contains(node.names, furnitureNames) { node.flags.insert(.furnitureName) }
     switch attributes["role"]?.lowercased() {
     case "navigation", "complementary", "contentinfo", "banner", "dialog", "alert", "search",

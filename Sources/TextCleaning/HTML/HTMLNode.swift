@@ -24,6 +24,8 @@ struct HTMLNode: Sendable {
     static let author = Flags(rawValue: 128)
     /// Comments, lists of other stories, side columns: names in it are those of others.
     static let otherStory = Flags(rawValue: 256)
+    /// A line under the headline by class name.
+    static let subtitle = Flags(rawValue: 512)
   }
 
   /// Index of the parent; -1 for the root.

@@ -69,6 +69,7 @@ struct HTMLReader {
       case "pre": hint.isVerbatim = true
       default: break
       }
+      if element.flags.contains(.subtitle) { hint.isSubtitle = true }
       if element.flags.contains(.caption), line.words <= 80, element.end - node <= 60 {
         hint.isCaption = true
       }

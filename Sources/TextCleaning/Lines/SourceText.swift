@@ -43,6 +43,8 @@ struct LineHint: Hashable, Sendable {
   var isEmphasized = false
   /// The line is a caption by its markup.
   var isCaption = false
+  /// The line is named like a line under the headline by its markup.
+  var isSubtitle = false
   /// Why the line is no part of the article by the page's markup; nil when it may be.
   var exclusion: Exclusion?
   /// Bytes of the line that were the text of links.

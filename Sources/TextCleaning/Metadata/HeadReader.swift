@@ -176,6 +176,7 @@ struct HeadReader {
   private mutating func readTitle(_ draft: inout Draft) {
     guard draft.title == nil else {
       removeRepeats(&draft)
+      readMarkedSubtitle(&draft)
       return
     }
     let bodyWords = bodyWords(draft)
@@ -248,6 +249,30 @@ struct HeadReader {
     for line in block.lines { draft.fates[line] = .metadata("subtitle") }
   }
 
+  /// The line under the headline of a page: a heading, named like one, or what the page's head says
+  /// that the article is about.
+  private func readMarkedSubtitle(_ draft: inout Draft) {
+    guard draft.subtitle == nil, !draft.markup.isEmpty, let title = draft.title?.span.end, title > 0
+    else { return }
+    for candidate in head.prefix(8) where candidate.kind == .prose || candidate.kind == .other {
+      let block = draft.blocks[candidate.position]
+      let span = TextSpan(
+        start: draft.table.lines[block.lines.lowerBound].span.start,
+        end: draft.table.lines[block.lines.upperBound - 1].span.end)
+      guard span.start >= title, draft.isOpen(block), (4...60).contains(block.words) else {
+        continue
+      }
+      guard
+        block.hint.headingLevel > 0 || block.hint.isSubtitle
+          || draft.summaryKeys.contains(where: { $0.elementsEqual(draft.key(block)) })
+      else { return }
+      draft.subtitle = Draft.Found(
+        text: draft.string(block), span: span, rule: "subtitle.under-title")
+      for line in block.lines { draft.fates[line] = .metadata("subtitle") }
+      return
+    }
+  }
+
   /// Takes out further copies of the headline, alone or with the site's name.
   private func removeRepeats(_ draft: inout Draft) {
     guard let title = draft.title?.text else { return }
@@ -266,8 +291,13 @@ struct HeadReader {
   private func readBylines(_ draft: inout Draft) {
     guard draft.authors.isEmpty else {
       for candidate in head {
-        guard case .byline = candidate.kind else { continue }
-        mark(candidate, "byline", &draft)
+        let isByline: Bool
+        if case .byline = candidate.kind {
+          isByline = true
+        } else {
+          isByline = isAuthorsAgain(candidate, draft)
+        }
+        if isByline { mark(candidate, "byline", &draft) }
       }
       return
     }
@@ -279,11 +309,27 @@ struct HeadReader {
     if draft.authors.isEmpty { readNamesAlone(&draft) }
   }
 
+  /// `By` alone, or nothing but names of authors who are known already.
+  private func isAuthorsAgain(_ candidate: Candidate, _ draft: Draft) -> Bool {
+    guard candidate.kind == .other || candidate.kind == .position, !draft.markup.isEmpty,
+      draft.blocks[candidate.position].words <= 12
+    else { return false }
+    if BylineParser(candidate.tokens, words: draft.lexicon.words).isCueAlone { return true }
+    var rest = Substring(candidate.tokens.map(\.folded).joined(separator: " "))
+    for author in draft.authors {
+      let bytes = Array(author.text.utf8)
+      let name = HeadToken.tokens(of: bytes, in: 0..<bytes.count).map(\.folded)
+      guard let place = rest.firstRange(of: name.joined(separator: " ")) else { continue }
+      rest.removeSubrange(place)
+    }
+    return rest.split(separator: " ").allSatisfy { ["by", "and", ",", "&", "|"].contains($0) }
+  }
+
   /// A line of nothing but names after the headline, with a date or position after it.
   private func readNamesAlone(_ draft: inout Draft) {
     for (index, candidate) in head.enumerated() where candidate.kind == .other {
       let block = draft.blocks[candidate.position]
-      guard draft.isOpen(block), block.words <= 16 else { continue }
+      guard draft.isOpen(block), block.words <= 16, block.hint.headingLevel == 0 else { continue }
       let next = index + 1 < head.count ? head[index + 1].kind : .prose
       let before =
         index > 0 ? draft.key(draft.blocks[head[index - 1].position]) : []

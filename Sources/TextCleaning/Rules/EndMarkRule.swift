@@ -32,7 +32,9 @@ enum EndMarkRule: CleaningRule {
       return line.span.length >= 3 && draft.source.bytes[line.span.start] == UInt8(ascii: "#")
     }
     guard line.words <= 3 else { return false }
-    if line.digits == 2, line.columns <= 8, draft.table.key(index).elementsEqual("#".utf8) {
+    if line.digits == 2, (3...8).contains(line.columns),
+      draft.table.key(index).elementsEqual("#".utf8)
+    {
       return draft.string(line.span).contains("30")
     }
     return marks.contains(String(decoding: draft.table.key(index), as: UTF8.self))

@@ -5,6 +5,8 @@ enum URLLineRule: CleaningRule {
   static let id: RuleID = "url-line"
 
   static func apply(to draft: inout Draft) {
+    // In a page an address is no line of the printer's.
+    guard draft.markup.isEmpty else { return }
     for index in draft.fates.indices where draft.isOpen(index) {
       let line = draft.table.lines[index]
       guard line.words > 0, line.words <= 8, isAddress(draft.source.bytes, line.span) else {
