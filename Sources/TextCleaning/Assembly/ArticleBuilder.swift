@@ -83,7 +83,7 @@ struct ArticleBuilder {
 
   private mutating func addCaptions() {
     for caption in draft.captions {
-      let raw = caption.lines.sorted().flatMap { rawSpans(draft.table.lines[$0].span) }
+      let raw = Set(caption.lines).sorted().flatMap { rawSpans(draft.table.lines[$0].span) }
       kept.append(contentsOf: raw)
       article.captions.append(
         Article.Caption(

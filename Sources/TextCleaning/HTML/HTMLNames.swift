@@ -48,11 +48,9 @@ enum HTMLNames {
     "blog-content",
   ]
   private static let captionNames = ["caption", "credit", "photo-by", "image-source", "figcaption"]
-  /// Parts of names of the line under the headline.
-  private static let subtitleNames = [
-    "standfirst", "article-subtitle", "__subtitle", "sub-title", "subheadline", "sub-headline",
-    "subhead", "article-dek",
-    "__dek", "headline-dek", "post-dek", "article-deck", "__deck", "strapline",
+  /// Words of names of the line under the headline.
+  private static let subtitleWords = [
+    "standfirst", "subtitle", "subheadline", "subheading", "subhead", "dek", "deck", "strapline",
   ]
   /// Words of a class name or id that holds a byline.
   private static let authorWords: Set<String> = [
@@ -102,7 +100,9 @@ enum HTMLNames {
     }
     guard !node.names.isEmpty, !isBody, node.tag != "body", node.tag != "html" else { return }
     if contains(node.names, captionNames) { node.flags.insert(.caption) }
-    if contains(node.names, subtitleNames) { node.flags.insert(.subtitle) }
+    if contains(node.names, subtitleWords), hasSubtitleWord(node.names) {
+      node.flags.insert(.subtitle)
+    }
     if contains(node.names, furnitureNames) { node.flags.insert(.furnitureName) }
     switch attributes["role"]?.lowercased() {
     case "navigation", "complementary", "contentinfo", "banner", "dialog", "alert", "search",
@@ -120,6 +120,10 @@ enum HTMLNames {
       return words.contains(where: authorWords.contains)
         && !words.contains(where: besideAuthorWords.contains)
     }
+  }
+
+  private static func hasSubtitleWord(_ names: String) -> Bool {
+    names.split(whereSeparator: { !$0.isLetter }).contains { subtitleWords.contains(String($0)) }
   }
 
   private static let authorParts = [

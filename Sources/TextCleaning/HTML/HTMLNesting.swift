@@ -14,8 +14,35 @@ enum HTMLNesting {
     "image", "defs", "mask", "symbol", "clippath",
   ]
 
+  /// Attributes of one tag: libgumbo compares each with all before it.
+  private static let mostAttributes = 512
+
+  /// Words of a tag outside quotation marks.
+  private static func attributes(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    var count = 0
+    var quote: UInt8 = 0
+    var isBlank = false
+    for byte in buffer[range] {
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte <= 0x20 || byte == 0x2F {
+        isBlank = true
+        continue
+      } else if isBlank {
+        count += 1
+      }
+      isBlank = false
+    }
+    return count
+  }
+
   /// The largest number of start tags without an end tag at any place, those aside whose end tags
-  /// are often left out, and what stands in scripts, styles and comments.
+  /// are often left out, and what stands in scripts, styles and comments; `Int.max` when a tag has
+  /// more attributes than any page needs.
   static func depth(of bytes: [UInt8]) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
       var depth = 0
@@ -41,6 +68,9 @@ enum HTMLNesting {
           continue
         }
         let close = next(0x3E, in: buffer, from: index) ?? buffer.count
+        if close - index > 2 * mostAttributes, attributes(buffer, index..<close) > mostAttributes {
+          return Int.max
+        }
         if !isVoid(buffer, name), !isDrawing || buffer[close - 1] != 0x2F { depth += 1 }
         deepest = max(deepest, depth)
         // What a script or a style holds is not looked at: its end tag comes next.

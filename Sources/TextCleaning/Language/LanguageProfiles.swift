@@ -1,13 +1,22 @@
 import ArticleModel
 
 /// Says which language a text is in: by script where the script decides, else by its most frequent
-/// small words (M. Damashek's and G. Grefenstette's "small words" method).
+/// small words (G. Grefenstette's "small words" method), helped in short texts by the endings and
+/// letters of other words.
 struct LanguageProfiles: Sendable {
   /// Language codes, in the order of the list.
   private let codes: [String]
   /// A bit for each language that has the word.
   private let words: WordTable
+  /// The same for the last letters of a word, and for letters outside ASCII.
+  private let endings: WordTable
+  private let letters: WordTable
   private let sizes: [Int]
+
+  /// Words that are looked at by ending and letters, too: only short texts need that.
+  private static let closeWords = 200
+  private static let endingWeight = 0.25
+  private static let letterWeight = 0.4
 
   /// Words looked at.
   private static let mostWords = 3000
@@ -34,7 +43,13 @@ struct LanguageProfiles: Sendable {
     }
     self.codes = codes
     self.sizes = sizes
-    words = WordTable(order.map { ($0, bits[$0] ?? 0) })
+    func table(_ prefix: Character?) -> WordTable {
+      let terms = order.filter { prefix == nil ? !"-*".contains($0.prefix(1)) : $0.first == prefix }
+      return WordTable(terms.map { (prefix == nil ? $0 : String($0.dropFirst()), bits[$0] ?? 0) })
+    }
+    words = table(nil)
+    endings = table("-")
+    letters = table("*")
   }
 
   /// The language of `text`, valid UTF-8.
@@ -46,6 +61,7 @@ struct LanguageProfiles: Sendable {
     var scores = codes.indices.map { (code: codes[$0], hits: counts.hits[$0]) }
     scores.sort { $0.hits != $1.hits ? $0.hits > $1.hits : $0.code < $1.code }
     guard let best = scores.first, best.hits > 0, counts.words > 0 else {
+      if let cyrillic = counts.cyrillic { return cyrillic }
       return Article.LanguageGuess(code: "und", confidence: 0, rule: "language.too-little")
     }
     let second = scores.dropFirst().first?.hits ?? 0
@@ -61,6 +77,8 @@ struct LanguageProfiles: Sendable {
     var hits: [Double]
     var words = 0
     var script: Article.LanguageGuess?
+    /// The most frequent language of a script that several are written in.
+    var cyrillic: Article.LanguageGuess?
   }
 
   private func count(_ text: UnsafeBufferPointer<UInt8>) -> Counts {
@@ -83,6 +101,7 @@ struct LanguageProfiles: Sendable {
       }
     }
     counts.script = scripts.language
+    counts.cyrillic = scripts.cyrillic
     return counts
   }
 
@@ -147,8 +166,30 @@ struct LanguageProfiles: Sendable {
 
   private func add(_ word: UnsafeBufferPointer<UInt8>, to counts: inout Counts) {
     counts.words += 1
-    guard let bits = words.look(for: word, isLowercasing: true) else { return }
-    let share = 1 / Double(bits.nonzeroBitCount).squareRoot()
+    if let bits = words.look(for: word, isLowercasing: true) {
+      add(bits, weight: 1, to: &counts)
+    } else if counts.words <= Self.closeWords {
+      addShape(of: word, to: &counts)
+    }
+  }
+
+  /// What the ending and the letters of a word that is in no list say.
+  private func addShape(of word: UnsafeBufferPointer<UInt8>, to counts: inout Counts) {
+    for length in [3, 4, 6] where word.count > length {
+      let ending = UnsafeBufferPointer(rebasing: word[(word.count - length)...])
+      guard let bits = endings.look(for: ending, isLowercasing: true) else { continue }
+      add(bits, weight: Self.endingWeight, to: &counts)
+    }
+    for index in word.indices.dropLast() where word[index] >= 0xC3 && word[index] < 0xE0 {
+      let letter = UnsafeBufferPointer(rebasing: word[index..<(index + 2)])
+      guard let bits = letters.look(for: letter, isLowercasing: true) else { continue }
+      add(bits, weight: Self.letterWeight, to: &counts)
+    }
+  }
+
+  /// Shares `weight` among the languages of `bits`.
+  private func add(_ bits: Int32, weight: Double, to counts: inout Counts) {
+    let share = weight / Double(bits.nonzeroBitCount).squareRoot()
     var rest = bits
     while rest != 0 {
       counts.hits[rest.trailingZeroBitCount] += share

@@ -6,6 +6,7 @@ struct ScriptCounts {
   private var counts: [Int] = Array(repeating: 0, count: 9)
   private var persian = 0
   private var urdu = 0
+  private var cyrillicLetters = 0
 
   private static let codes = ["ar", "he", "el", "zh", "ja", "ko", "hi", "th", "ka"]
 
@@ -28,6 +29,7 @@ struct ScriptCounts {
     case 0x900...0x97F: counts[6] += 1
     case 0xE00...0xE7F: counts[7] += 1
     case 0x10A0...0x10FF: counts[8] += 1
+    case 0x400...0x52F: cyrillicLetters += 1
     default: break
     }
   }
@@ -45,6 +47,12 @@ struct ScriptCounts {
       return guess(code, counts[index])
     }
     return nil
+  }
+
+  /// Russian for a text in Cyrillic letters of which nothing else is known; nil for other scripts.
+  var cyrillic: Article.LanguageGuess? {
+    guard cyrillicLetters * 2 > total else { return nil }
+    return Article.LanguageGuess(code: "ru", confidence: 0.3, rule: "language.script")
   }
 
   private func guess(_ code: String, _ letters: Int) -> Article.LanguageGuess {

@@ -12,8 +12,8 @@ struct BylineParser {
     var end: Int
   }
 
-  private let tokens: [HeadToken]
-  private let words: WordClasses
+  let tokens: [HeadToken]
+  let words: WordClasses
 
   /// Makes a parser for the tokens of one line.
   init(_ tokens: [HeadToken], words: WordClasses) {
@@ -87,7 +87,7 @@ struct BylineParser {
   }
 
   /// Where the names start after a cue; nil when there is no cue.
-  private func cueEnd() -> Int? {
+  func cueEnd() -> Int? {
     var index = 0
     while index < tokens.count, index < 5 {
       let token = tokens[index]
@@ -174,6 +174,10 @@ struct BylineParser {
   private func nextName(_ index: Int) -> Int? {
     guard index < tokens.count else { return nil }
     var next = index
+    let told = tokens[index].isMark(",") ? index + 1 : index
+    if told + 3 < tokens.count, tokens[told].folded == "as", tokens[told + 1].folded == "told" {
+      return told + 3
+    }
     if tokens[next].isMark(",") || tokens[next].isMark(";") || tokens[next].isMark("&") {
       next += 1
     }
@@ -184,9 +188,6 @@ struct BylineParser {
     }
     if next < tokens.count, Self.joiners.contains(tokens[next].folded) { next += 1 }
     if next > index { return next }
-    if index + 3 < tokens.count, tokens[index].folded == "as", tokens[index + 1].folded == "told" {
-      return index + 3
-    }
     guard tokens[index].folded == "in" else { return nil }
     next = index + 1
     while next < tokens.count, tokens[next].isCapitalized { next += 1 }
@@ -202,10 +203,11 @@ struct BylineParser {
 
   /// Words that may follow the names without making the line prose.
   private static let restWords: Set<String> = [
-    "in", "for", "of", "at", "the", "on", "and", "with", "to", "is", "a", "by", "from",
+    "in", "for", "of", "at", "the", "on", "and", "with", "to", "is", "a", "by", "from", "min",
+    "mins", "minute", "minutes", "read",
   ]
 
-  private func restIsShort(from end: Int, hasCue: Bool) -> Bool {
+  func restIsShort(from end: Int, hasCue: Bool) -> Bool {
     var others = 0
     let date = DateParser.first(in: tokens)?.tokens ?? 0..<0
     for index in end..<tokens.count where tokens[index].kind == .word && !date.contains(index) {

@@ -231,6 +231,17 @@ struct DateParser {
   private func zone(at index: Int) -> (offset: String?, name: String, end: Int)? {
     guard tokens.indices.contains(index) else { return nil }
     let word = tokens[index].folded
+    if word == "utc" || word == "gmt", isMark(index + 1, "+-"),
+      let hours = number(index + 2, digits: 1...2), hours <= 14
+    {
+      var (minutes, end) = (0, index + 3)
+      if isMark(end, ":"), let value = number(end + 1, digits: 2...2), value < 60 {
+        (minutes, end) = (value, end + 2)
+      }
+      let sign = tokens[index + 1].folded
+      let offset = sign + Self.two(hours) + ":" + Self.two(minutes)
+      return (offset, word.uppercased() + offset, end)
+    }
     if let offset = Self.offsets[word] {
       return (offset, tokens[index].folded.uppercased(), index + 1)
     }

@@ -17,6 +17,7 @@ enum DatelineReader {
   /// The dateline at the start of `tokens`; nil when there is none.
   static func prefix(_ tokens: [HeadToken], words: WordClasses) -> Prefix? {
     guard let first = tokens.first, first.isCapitalized, first.kind == .word else { return nil }
+    if let slashed = slashed(tokens) { return slashed }
     var index = 0
     var comma: Int?
     var open: Int?
@@ -29,6 +30,8 @@ enum DatelineReader {
         token.kind == .number || token.isCapitalized || open != nil
         || [",", ".", "/", ")", ":"].contains(token.folded)
         || words.kinds(of: token.folded).contains(.particle)
+        || token.folded == "and" && index > 0 && index + 1 < tokens.count
+          && tokens[index - 1].isAllCapitals && tokens[index + 1].isAllCapitals
       if !isPart { return nil }
       index += 1
     }
@@ -72,9 +75,9 @@ enum DatelineReader {
     return Prefix(place: 0..<placeEnd, agency: agency, date: date, end: end)
   }
 
-  /// A quick look before the words are read.
+  /// A quick look for a dash, a bar or a colon before the words are read.
   private static func mayHoldDash(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.contains { $0 == 0x2D || $0 == 0xE2 }
+    bytes.contains { $0 == 0x2D || $0 == 0xE2 || $0 == 0x2F || $0 == 0x3A }
   }
 
   /// Reads the dateline of the first body block and takes it out of the text.
@@ -86,7 +89,10 @@ enum DatelineReader {
       let limit = min(line.span.end, line.span.start + 160)
       guard mayHoldDash(draft.source.bytes[line.span.start..<limit]) else { continue }
       let tokens = HeadToken.tokens(of: draft.source.bytes, in: line.span.start..<limit)
-      guard let prefix = prefix(tokens, words: draft.lexicon.words) else { continue }
+      guard
+        let prefix = prefix(tokens, words: draft.lexicon.words)
+          ?? soleColon(tokens, position, in: draft)
+      else { continue }
       let start = tokens[prefix.end].range.lowerBound
       draft.bodyStarts[block.lines.lowerBound] = start
       draft.dateline = Draft.FoundDateline(
@@ -98,5 +104,20 @@ enum DatelineReader {
         rule: prefix.agency == nil ? "dateline.place" : "dateline.agency")
       return
     }
+  }
+
+  /// A place before a colon at the head of the text, where no other paragraph opens like that: those
+  /// of an interview do.
+  private static func soleColon(
+    _ tokens: [HeadToken], _ position: Int, in draft: Draft
+  ) -> Prefix? {
+    guard let prefix = colon(tokens, lexicon: draft.lexicon) else { return nil }
+    for block in draft.blocks.dropFirst(position + 1).prefix(60) where draft.isOpen(block) {
+      let span = draft.table.lines[block.lines.lowerBound].span
+      let start = draft.source.bytes[span.range].prefix(24)
+      guard let mark = start.firstIndex(of: 0x3A) else { continue }
+      if !start[..<mark].contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return nil }
+    }
+    return prefix
   }
 }

@@ -77,7 +77,7 @@ struct HeadReader {
   /// A date and at most three words that are not about dates.
   private func isDate(_ tokens: [HeadToken]) -> Bool {
     guard tokens.count <= 40, var found = DateParser.first(in: tokens)?.tokens else {
-      return isRelativeDate(tokens)
+      return isRelativeDate(tokens) || isDayOfNoYear(tokens)
     }
     if let second = DateParser.first(in: Array(tokens[found.upperBound...])) {
       found = found.lowerBound..<(found.upperBound + second.tokens.upperBound)
@@ -88,6 +88,16 @@ struct HeadReader {
         && DateParser.weekday($0.element.folded) == nil
     }
     return rest.count <= 3 && !(tokens.last?.isMark(".") ?? false && rest.count > 1)
+  }
+
+  /// `March 4`, `Thu, 4 Mar`: alone on a line it is a date, though not one to be kept.
+  private func isDayOfNoYear(_ tokens: [HeadToken]) -> Bool {
+    tokens.count <= 5 && tokens.contains { $0.kind == .number }
+      && tokens.contains { DateParser.months[$0.folded] != nil }
+      && tokens.allSatisfy {
+        $0.kind != .word || DateParser.months[$0.folded] != nil
+          || DateParser.weekday($0.folded) != nil || ["st", "nd", "rd", "th"].contains($0.folded)
+      }
   }
 
   /// `Published 5 hours ago`.
@@ -307,6 +317,21 @@ struct HeadReader {
       mark(candidate, "byline", &draft)
     }
     if draft.authors.isEmpty { readNamesAlone(&draft) }
+    if draft.authors.isEmpty { readDesk(&draft) }
+  }
+
+  /// A desk or an agency in the place of a name.
+  private func readDesk(_ draft: inout Draft) {
+    for candidate in head where candidate.kind == .other || candidate.kind == .position {
+      let block = draft.blocks[candidate.position]
+      guard draft.isOpen(block), block.words <= 12, block.hint.headingLevel == 0,
+        let desk = BylineParser(candidate.tokens, words: draft.lexicon.words).desk()
+      else { continue }
+      let span = TextSpan(candidate.tokens[desk].span)
+      draft.authors = [Draft.Found(text: draft.string(span), span: span, rule: "byline.desk")]
+      mark(candidate, "byline", &draft)
+      return
+    }
   }
 
   /// `By` alone, or nothing but names of authors who are known already.
@@ -327,7 +352,8 @@ struct HeadReader {
 
   /// A line of nothing but names after the headline, with a date or position after it.
   private func readNamesAlone(_ draft: inout Draft) {
-    for (index, candidate) in head.enumerated() where candidate.kind == .other {
+    for (index, candidate) in head.enumerated()
+    where candidate.kind == .other || candidate.kind == .position {
       let block = draft.blocks[candidate.position]
       guard draft.isOpen(block), block.words <= 16, block.hint.headingLevel == 0 else { continue }
       let next = index + 1 < head.count ? head[index + 1].kind : .prose
@@ -336,7 +362,7 @@ struct HeadReader {
       let hasCueBefore = before.elementsEqual("by".utf8) || before.elementsEqual("written by".utf8)
       let parser = BylineParser(candidate.tokens, words: draft.lexicon.words)
       let byline =
-        hasCueBefore || next == .date || next == .position
+        candidate.kind == .other && (hasCueBefore || next == .date || next == .position)
         ? parser.parse(requireCue: false)
         : parser.namesAlone(in: draft.lexicon)
       guard let byline else { continue }

@@ -128,7 +128,7 @@ enum CaptionRule: CleaningRule {
       let near =
         draft.blocks[max(other, position)].lines.lowerBound
         - draft.blocks[min(other, position)].lines.upperBound
-      guard near == 0 else { return false }
+      guard near == 0, !isHead(tokens(of: block, in: draft), in: draft) else { return false }
       return blank == 0 || !block.endsSentence
     }
     let block = draft.blocks[position]
@@ -144,7 +144,7 @@ enum CaptionRule: CleaningRule {
     if next < draft.blocks.count, draft.blocks[next].blankLinesBefore == 1 {
       let tokens = tokens(of: draft.blocks[next], in: draft)
       let parser = CreditParser(tokens, words: draft.lexicon.words)
-      if parser.captionLabelLength() > 0 { return next }
+      if parser.captionLabelLength() > 0, draft.isOpen(draft.blocks[next]) { return next }
       if draft.blocks[next].words <= 18, isPartner(next, gap: 1, blank: 1),
         draft.blocks[next].opening == .upper
       {
@@ -152,6 +152,12 @@ enum CaptionRule: CleaningRule {
       }
     }
     return nil
+  }
+
+  /// A date or a byline beside a credit is no caption.
+  private static func isHead(_ tokens: [HeadToken], in draft: Draft) -> Bool {
+    DateParser.isDateLine(tokens)
+      || BylineParser(tokens, words: draft.lexicon.words).parse(requireCue: true) != nil
   }
 
   /// Makes a caption of the blocks at `positions`.

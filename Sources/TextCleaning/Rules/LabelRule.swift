@@ -16,6 +16,12 @@ enum LabelRule: CleaningRule {
   private static let headLines = 60
 
   static func apply(to draft: inout Draft) {
+    if isTOML(draft) {
+      for index in draft.table.lines.indices.prefix(headLines)
+      where draft.source.bytes[draft.table.lines[index].span.range].elementsEqual("+++".utf8) {
+        draft.fates[index] = .removed(SeparatorRule.id, evidence: "around front matter")
+      }
+    }
     let all = draft.table.lines.indices.compactMap { labelled($0, in: draft) }
     let head = all.filter { $0.line < headLines }
     let isExport = head.count >= 2 && (head.contains { $0.isCapitals } || isDense(head))
@@ -43,7 +49,8 @@ enum LabelRule: CleaningRule {
     guard line.opening != .digit, !line.opensQuote, line.words > 0 else { return nil }
     let bytes = draft.source.bytes
     let limit = min(line.span.end, line.span.start + 40)
-    guard let colon = bytes[line.span.start..<limit].firstIndex(of: 0x3A) else { return nil }
+    let mark: UInt8 = isTOML(draft) ? 0x3D : 0x3A
+    guard let colon = bytes[line.span.start..<limit].firstIndex(of: mark) else { return nil }
     let label = String(decoding: bytes[line.span.start..<colon], as: UTF8.self)
     let key = String(decoding: LineKey.key(of: label), as: UTF8.self)
     guard let field = draft.lexicon.labels[key] else { return nil }
@@ -52,6 +59,12 @@ enum LabelRule: CleaningRule {
     return Labelled(
       line: index, field: field, value: TextSpan(start: start, end: line.span.end),
       isCapitals: label == label.uppercased())
+  }
+
+  /// Front matter between lines of plus signs says `label = "value"`.
+  private static func isTOML(_ draft: Draft) -> Bool {
+    guard let first = draft.table.lines.first else { return false }
+    return draft.source.bytes[first.span.range].elementsEqual("+++".utf8)
   }
 
   private static func take(_ item: Labelled, isMail: Bool, next: Int, in draft: inout Draft) {
@@ -97,7 +110,7 @@ enum LabelRule: CleaningRule {
     case .subject where draft.fallbackTitle == nil:
       draft.fallbackTitle = subject(value, in: draft)
     case .author where draft.authors.isEmpty:
-      AuthorReader.store(tokens, rule: "byline.label", requireCue: false, in: &draft)
+      storeAuthors(value, in: &draft)
     case .published, .sent, .updated:
       guard let found = DateParser.first(in: tokens) else { return }
       let span = TextSpan(tokens[found.tokens].span)
@@ -119,6 +132,20 @@ enum LabelRule: CleaningRule {
         Draft.FoundCaption(text: text, credit: nil, rule: "caption.label", lines: [item.line]))
     default: break
     }
+  }
+
+  /// The names of a value: those of each line for themselves, quoted and in brackets as front matter
+  /// writes lists.
+  private static func storeAuthors(_ value: TextSpan, in draft: inout Draft) {
+    var authors: [Draft.Found] = []
+    for line in draft.source.bytes[value.range].split(separator: 0x0A) {
+      let tokens = HeadToken.tokens(of: draft.source.bytes, in: line.startIndex..<line.endIndex)
+        .filter { !$0.isMark("[") && !$0.isMark("]") && !$0.isMark("\"") && !$0.isMark("'") }
+      AuthorReader.store(tokens, rule: "byline.label", requireCue: false, in: &draft)
+      authors += draft.authors
+      draft.authors = []
+    }
+    draft.authors = authors
   }
 
   /// A mail's subject without `Fwd:` and `Re:`.

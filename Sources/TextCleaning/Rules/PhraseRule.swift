@@ -29,8 +29,22 @@ enum PhraseRule: CleaningRule {
     if isCallWithAddress(key, block, in: draft) {
       return PhraseTable.Match(rule: "link-line", isSure: true, phrase: "a call and a web address")
     }
-    guard let match = draft.lexicon.phrases.match(key, isCut: isCut) else { return nil }
+    guard let match = draft.lexicon.phrases.match(key, isCut: isCut),
+      !isDated(block, match, in: draft)
+    else { return nil }
     return weight(match, key, block, in: draft) >= Weights.furniture ? match : nil
+  }
+
+  /// `04.03.2021`, which folds to `# # #`, and `Anna Bell · 4 Mar 2021 · 3 min read` are read by those
+  /// who look for dates.
+  private static func isDated(
+    _ block: Block, _ match: PhraseTable.Match, in draft: Draft
+  ) -> Bool {
+    guard match.rule == "story-continues" || match.rule == "reading-time",
+      block.lines.lowerBound < 16, block.words <= 14,
+      draft.table.lines[block.lines.lowerBound].digits >= 4
+    else { return false }
+    return DateParser.first(in: CaptionRule.tokens(of: block, in: draft)) != nil
   }
 
   private static func weight(

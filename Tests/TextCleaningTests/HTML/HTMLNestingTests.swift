@@ -8,7 +8,10 @@ import Testing
     ("<script>if (a<b) '<div><div><div>'</script><i>", 1), ("<!-- <div><div> --><i>", 1),
     ("<svg><path/><path/><path/></svg>", 1), ("<div/><div/><div/>", 3),
     ("<svg></svg><path/><path/>", 2), ("<svg><div/><path/><path/>", 4), ("a < b << c </ >", 0),
-    ("<script>", 1), ("<!--", 0), ("<", 0), ("<h1", 1), ("", 0),
+    ("<i " + String(repeating: "a ", count: 400) + ">", 1),
+    ("<i " + String(repeating: "a ", count: 4_000) + ">", .max),
+    ("<i style='" + String(repeating: "a ", count: 4_000) + "'>", 1), ("<script>", 1), ("<!--", 0),
+    ("<", 0), ("<h1", 1), ("", 0),
   ]
 
   @Test(arguments: pages) func depth(_ page: String, _ depth: Int) {

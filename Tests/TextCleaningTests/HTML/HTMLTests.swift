@@ -79,7 +79,65 @@ import Testing
     #expect(!article.removed.contains { $0.rule == "unassigned" })
   }
 
+  static let hidden = [
+    "<p hidden>SECRET</p>", "<p style='color:red; Display : none'>SECRET</p>",
+    "<div aria-hidden='true'><p>SECRET</p></div>", "<template><p>SECRET</p></template>",
+    "<noscript><p>SECRET</p></noscript>", "<script>SECRET</script>", "<style>SECRET</style>",
+    "<p style='visibility:hidden'>SECRET</p>", "<svg><text>SECRET</text></svg>",
+    "<!-- SECRET -->", "<textarea>SECRET</textarea>", "<select><option>SECRET</option></select>",
+  ]
+
+  @Test(arguments: hidden) func whatIsHiddenIsNoText(_ element: String) throws {
+    let secret = "A secret that nobody may read stands in this paragraph of the page, they said."
+    let page =
+      "<article><p>\(MarkedArticle.first)</p>"
+      + element.replacingOccurrences(of: "SECRET", with: secret)
+      + "<p>\(MarkedArticle.second)</p></article>"
+    let article = try MarkedArticle.clean(page, as: .html)
+    #expect(
+      article.paragraphs.map(article.string) == [MarkedArticle.first, MarkedArticle.second])
+  }
+
+  static let structure: [(String, [String])] = [
+    ("One man came.<br>Another left.", ["One man came.", "Another left."]),
+    ("One man came.<br><br>Another left.", ["One man came.", "Another left."]),
+    ("<ul><li>One man came.</li><li>Another left.</li></ul>", ["One man came.", "Another left."]),
+    (
+      "<div>One man<span> came</span>.</div><div>Another left.</div>",
+      ["One man came.", "Another left."]
+    ),
+    (
+      "<blockquote><p>One man came.</p></blockquote>Another left.",
+      ["One man came.", "Another left."]
+    ),
+    (
+      "<table><tr><td>One</td><td>man</td></tr><tr><td>Two</td><td>men</td></tr></table>",
+      ["One man", "Two men"]
+    ),
+    ("<h2>One man came</h2>Another left.", ["One man came", "Another left."]),
+    ("<p>One \u{0} man came.<p>Another left.", ["One man came.", "Another left."]),
+  ]
+
+  @Test(arguments: structure) func blocksStayApart(_ blocks: String, _ lines: [String]) throws {
+    let page =
+      "<article><p>\(MarkedArticle.first)</p>\(blocks)<p>\(MarkedArticle.second)</p></article>"
+    let article = try MarkedArticle.clean(page, as: .html)
+    let text = article.paragraphs.map(article.string).flatMap { $0.split(separator: "\n") }
+    #expect(text.map(String.init) == [MarkedArticle.first] + lines + [MarkedArticle.second])
+  }
+
+  /// A caption's places come in order and none comes twice.
+  @Test func aCreditThatComesAgainIsOnePlace() throws {
+    let caption = "<figcaption>The old ferry. Photo: Reuters</figcaption><p>Photo: Reuters</p>"
+    let page =
+      "<article><p>\(MarkedArticle.first)</p><figure>\(caption)</figure><p>\(MarkedArticle.second)</p></article>"
+    for found in try MarkedArticle.clean(page, as: .html).captions {
+      for (one, next) in zip(found.raw, found.raw.dropFirst()) { #expect(one.end <= next.start) }
+    }
+  }
+
   static let hostile = [
+    "<p " + (0..<100_000).map { "a\($0)" }.joined(separator: " ") + ">" + MarkedArticle.first,
     String(repeating: "<div>", count: 10_000) + MarkedArticle.first,
     String(repeating: "<b a=1>", count: 3_000) + "<p>" + MarkedArticle.first,
     "<p>" + String(repeating: "<a href=x>", count: 2_000) + MarkedArticle.first,
