@@ -33,6 +33,7 @@ let package = Package(
       dependencies: [
         "ArticleModel", "ArticlePipeline", "ArticleArchive", "ArticleSearch", "WebFetch",
         "FeedParsing", .product(name: "Logging", package: "swift-log"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "NetworkAddresses"),
     .systemLibrary(
@@ -45,7 +46,8 @@ let package = Package(
     .target(
       name: "RestAPI",
       dependencies: [
-        "ArticleModel", "ArticlePipeline", "ArticleSearch", "ArticleService", "HTTPServer", "CZlib",
+        "ArticleModel", "ArticlePipeline", "ArticleSearch", "ArticleService", "HTTPServer",
+        "FeedParsing", "CZlib",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -92,6 +94,7 @@ let package = Package(
         "ArticleModel", "ArticlePipeline", "ArticleService", "HTTPServer", "HTTPTestClient",
         "CZlib", "RestAPI", "TestSupport", "WebFetch", "NetworkAddresses",
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(name: "DatelineTests", dependencies: ["dateline", "ArticleModel", "TestSupport"]),
     .testTarget(

@@ -32,6 +32,9 @@ final class ArchiveLock: Sendable {
 
   deinit { close(descriptor) }
 
+  /// Lets another process have the folder before this goes.
+  func release() { flock(descriptor, LOCK_UN) }
+
   /// True when some process holds the lock at `path`.
   static func isHeld(path: String) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

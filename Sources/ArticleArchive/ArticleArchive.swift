@@ -57,6 +57,9 @@ public final class ArticleArchive: Sendable {
 
   var isWritable: Bool { lock != nil }
 
+  /// Lets another process have the folder. The archive must not be used afterwards.
+  public func close() { lock?.release() }
+
   private init(
     layout: ArchiveLayout, files: any FileSystem, lock: ArchiveLock?,
     removed: [String] = [], finished: [ArticleID] = []

@@ -86,7 +86,7 @@ extension ArticlePlan: PagePlan {}
 
 extension ArticleSummary {
   /// Reads a row of `ArticlePlan.columns`.
-  fileprivate init?(_ row: Row) {
+  init?(_ row: Row) {
     guard let id = ArticleKey.id(of: row[1]) else { return nil }
     let changed: Int64 = row[10]
     self.init(

@@ -22,6 +22,8 @@ public final class ArticleService: Sendable {
   let logger: Logger
   /// What the service has done since it was opened.
   public let statistics = ServiceStatistics()
+  /// Tells that the index has something new.
+  public let changes = ChangeSignal()
   let maker: RecordMaker
   let now: @Sendable () -> String
   let commits: CommitQueue<ArchiveChange, ArchiveChange.Outcome>
@@ -55,7 +57,7 @@ public final class ArticleService: Sendable {
       throw ServiceError(error)
     }
     let writer = ChangeWriter(
-      archive: archive, index: index, logger: logger, statistics: statistics)
+      archive: archive, index: index, logger: logger, statistics: statistics, changes: changes)
     commits = CommitQueue(groupLimit: Self.groupLimit) { writer.commit($0) }
   }
 
@@ -200,6 +202,7 @@ public final class ArticleService: Sendable {
         try index.setShardStamps(stamps)
       }
       try index.close()
+      archive.close()
     } catch {
       throw ServiceError(any: error)
     }

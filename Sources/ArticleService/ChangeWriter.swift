@@ -33,6 +33,7 @@ final class ChangeWriter: Sendable {
   private let archive: ArticleArchive
   private let index: ArticleIndex
   private let logger: Logger
+  private let changes: ChangeSignal
   private let statistics: ServiceStatistics
   /// What the archive holds and the index could not take yet.
   private let owed = Mutex<[ArticleIndex.Entry]>([])
@@ -40,8 +41,10 @@ final class ChangeWriter: Sendable {
   private static let owedLimit = 1_000
 
   init(
-    archive: ArticleArchive, index: ArticleIndex, logger: Logger, statistics: ServiceStatistics
+    archive: ArticleArchive, index: ArticleIndex, logger: Logger, statistics: ServiceStatistics,
+    changes: ChangeSignal
   ) {
+    self.changes = changes
     self.statistics = statistics
     self.archive = archive
     self.index = index
@@ -135,6 +138,7 @@ final class ChangeWriter: Sendable {
     }
     do throws(SearchError) {
       try statistics.measure(.index) { () throws(SearchError) in try index.index(all) }
+      changes.send()
     } catch {
       logger.error("the index could not be written, it will be made up for: \(error)")
       if all.count <= Self.owedLimit { owed.withLock { $0 = all } }

@@ -16,6 +16,12 @@ public struct APIConfiguration: Sendable {
   public var minimumFreeBytes = 64 << 20
   /// What fetches the page of a submission that is a link; nil where fetching is off.
   public var pages: PageFetcher?
+  /// What polls feeds; nil where fetching is off.
+  public var feeds: FeedService?
+  /// What announces new articles; nil where fetching is off.
+  public var alerts: AlertService?
+  /// What new and changed articles are streamed from; nil where nobody may follow.
+  public var stream: ChangeStream?
   /// The clock, in seconds since 1970.
   public var now: @Sendable () -> Int = UTCTime.seconds
 

@@ -77,11 +77,7 @@ struct ArticleRoutes: Sendable {
       throw ServiceError(error)
     }
     guard let link else { return sent }
-    guard let pages else {
-      throw ServiceError(
-        .invalidInput, code: "fetching-is-off", field: "url",
-        message: "this service fetches no pages", remedy: "send the text of the article")
-    }
+    guard let pages else { throw ServiceError.fetchingIsOff }
     return try pages.article(at: link)
   }
 

@@ -50,6 +50,9 @@ public final class RestAPI: HTTPHandler {
     EditRoutes(service: service).add(to: &router)
     CorrectionRoutes(service: service).add(to: &router)
     JobRoutes(service: service).add(to: &router)
+    FeedRoutes(feeds: configuration.feeds).add(to: &router)
+    AlertRoutes(alerts: configuration.alerts).add(to: &router)
+    StreamRoute(stream: configuration.stream).add(to: &router)
     ProblemRoutes().add(to: &router)
     let state = state
     let least = configuration.minimumFreeBytes
@@ -125,7 +128,10 @@ public final class RestAPI: HTTPHandler {
   }
 
   /// `/readyz` says no from now on.
-  public func serverWillStop() { state.stop() }
+  public func serverWillStop() {
+    state.stop()
+    configuration.stream?.stop()
+  }
 
   private func answer(
     _ request: HTTPRequest, _ match: Router.Match, _ limits: inout HTTPFields

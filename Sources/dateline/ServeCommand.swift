@@ -36,6 +36,8 @@ struct ServeCommand: ParsableCommand {
     let fetcher = try FetchSettings.fetcher(settings)
     var apiConfiguration = Self.api(settings)
     apiConfiguration.pages = fetcher.map { PageFetcher(fetcher: $0) }
+    let following = try Following(service: service, fetcher: fetcher, logger: logger)
+    following.configure(&apiConfiguration)
     let api = RestAPI(service: service, logger: logger, configuration: apiConfiguration)
     let server = HTTPServer(configuration: Self.server(settings, api), handler: api)
     api.observe(server)
@@ -48,8 +50,9 @@ struct ServeCommand: ParsableCommand {
     try service.startJobs()
     api.holdBack(nil)
     Terminal.say("Dateline is ready at \(address) with the archive in \(folder.path)")
+    following.start()
     server.waitUntilStopped()
-    fetcher?.stop()
+    following.stop()
     try service.close()
     logger.info("stopped")
   }

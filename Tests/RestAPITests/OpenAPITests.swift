@@ -24,6 +24,14 @@ import Testing
       fields: ["Content-Type": "application/json", "If-Match": "*"],
       body: Array("{\"url\": \"https://example.org/a\", \"title\": \"Talks\"}".utf8))
     _ = try api.call(.post, "/v1/reprocess?dry_run=true")
+    for (path, schema) in [("/v1/feeds", "FeedRequest"), ("/v1/alerts", "AlertRequest")] {
+      let examples = document["components"]?["schemas"]?[schema]?["examples"]
+      guard case .array(let list)? = examples, let example = list.first else { continue }
+      let answer = try api.call(
+        .post, path, fields: ["Content-Type": "application/json"],
+        body: JSONWriter.bytes(of: example))
+      #expect(answer.status == 201, "\(answer.text)")
+    }
     api.service.waitForJobs()
   }
 
@@ -266,7 +274,7 @@ import Testing
   /// What `{id}` stands for where it is no article.
   private static let ids = [
     "persons": "rafael-aldana", "organizations": "dock-workers-union", "places": "port-arden",
-    "corrections": "c1", "jobs": "j1",
+    "corrections": "c1", "jobs": "j1", "alerts": "a1", "feeds": "bd60341bc3ddf039",
   ]
 
   private func fields(for route: Router.Route) -> HTTPFields {

@@ -6,6 +6,7 @@ import HTTPServer
 import HTTPTestClient
 import Logging
 import TestSupport
+import WebFetch
 
 @testable import RestAPI
 
@@ -14,6 +15,9 @@ struct TestAPI {
   static let pipeline = Result { () throws -> ArticlePipeline in
     try ArticlePipeline(resources: PipelineResources(configFolder: ProjectFolder.config))
   }
+
+  /// Fetches for all tests, as far as they ask for it: none starts to poll or to announce.
+  private static let fetcher = Result { try WebFetcher() }
 
   let service: ArticleService
   private let folder: TemporaryFolder
@@ -36,6 +40,12 @@ struct TestAPI {
     service = try ArticleService(
       dataFolder: folder.url.appendingPathComponent("data"), pipeline: Self.pipeline.get(),
       logger: logger)
+    var apiConfiguration = apiConfiguration
+    apiConfiguration.feeds = try FeedService(
+      service: service, pages: PageFetcher(fetcher: Self.fetcher.get()), logger: logger)
+    apiConfiguration.alerts = try AlertService(
+      service: service, fetcher: Self.fetcher.get(), logger: logger)
+    apiConfiguration.stream = ChangeStream(service: service, logger: logger)
     let api = RestAPI(service: service, logger: logger, configuration: apiConfiguration)
     self.api = api
     var configuration = HTTPServerConfiguration()

@@ -15,6 +15,7 @@ struct ArticlePlan {
   /// A count that is cheaper than looking at the candidates.
   private var directCount: SQLPiece?
 
+  /// What an `ArticleSummary` is read from, behind the number that the answer is sorted by.
   static let columns = """
     a.id, a.title, a.published_text, a.publication, a.authors, a.language, a.persons, a.words,
     a.received_text, a.changed, a.cluster
@@ -44,7 +45,7 @@ struct ArticlePlan {
       let areFew = minutes != nil || candidates <= 2_000 || (days.dayCount ?? .max) > 400
       conditions.append(areFew ? Self.lookedUpOverlap(days, alias) : gatheredOverlap(days))
     }
-    try addColumnConditions(query)
+    try addColumnConditions(database, query)
     if query.isUnique {
       conditions.append(try Self.isFirstOfStory(query, allNames))
       asksArticle = true
@@ -78,7 +79,9 @@ struct ArticlePlan {
       """, matching.values)
   }
 
-  private mutating func addColumnConditions(_ query: ArticleQuery) throws {
+  private mutating func addColumnConditions(
+    _ database: Database, _ query: ArticleQuery
+  ) throws {
     if let text = query.text {
       let expression = try TextQuery(text, parameter: "q").expression
       if alias == "a", conditions.isEmpty, query.language == nil,
@@ -96,6 +99,14 @@ struct ArticlePlan {
     if let language = query.language {
       conditions.append(SQLPiece("a.language = ?", [language]))
       asksArticle = true
+    }
+    if let quoted = query.quoted {
+      let found = try NamedEntities.find(database, quoted, [.person], parameter: "speaker")
+      let condition = found.condition("q.speaker")
+      conditions.append(
+        SQLPiece(
+          "\(alias).id IN (SELECT q.id FROM quotations q WHERE \(condition.sql))",
+          condition.values))
     }
     if let changed = query.changedSinceNanoseconds {
       conditions.append(SQLPiece("a.changed >= ?", [changed]))

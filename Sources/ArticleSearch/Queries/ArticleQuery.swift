@@ -31,6 +31,8 @@ public struct ArticleQuery: Hashable, Sendable {
   public var text: String?
   /// ISO 639-1 code of its language.
   public var language: String?
+  /// A person, as `person`, of whom something is quoted in it.
+  public var quoted: String?
   /// Only records written at or after this time, in nanoseconds since 1970-01-01 UTC.
   public var changedSinceNanoseconds: Int64?
   /// Of articles that tell one story only the one published first among those that match.

@@ -41,4 +41,9 @@ extension ServiceError {
       message: "\(error) (stage: \(error.stage.rawValue))",
       remedy: "see whether the page opens in a browser, or send its text")
   }
+
+  /// The service was started without the right to fetch.
+  public static let fetchingIsOff = ServiceError(
+    .invalidInput, code: "fetching-is-off", field: "url", message: "this service fetches nothing",
+    remedy: "send the text of the article, or start the service without --no-fetch")
 }

@@ -7,7 +7,7 @@ import ArticleSearch
 enum OpenAPISchemas {
   /// Name and schema, in the order in which they stand in the description.
   static let all: [(name: String, schema: String)] =
-    record + answers + dossiers + editing + other
+    record + answers + dossiers + following + editing + other
 
   static let text = "{\"type\": \"string\"}"
   static let textOrNull = "{\"type\": [\"string\", \"null\"]}"

@@ -58,7 +58,7 @@ struct OperationDescription: Sendable {
 
   /// All operations.
   static let all: [OperationDescription] =
-    articles + stories + editing + lists + entities + problemPages + system
+    articles + stories + editing + lists + entities + following + problemPages + system
 }
 
 extension OperationDescription.Content {

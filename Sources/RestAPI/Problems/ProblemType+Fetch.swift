@@ -53,5 +53,33 @@ extension ProblemType {
     ProblemType(
       "stopping", 503, "The service is stopping", cause: "It was told to end.",
       remedy: "Try again later."),
+    ProblemType(
+      "invalid-opml", 400, "The list of feeds cannot be read",
+      cause: "The body is no OPML, or it declares entities of its own.",
+      remedy: "Send the OPML file that a feed reader exports, as text/x-opml."),
+    ProblemType(
+      "unknown-feed", 404, "No such feed", cause: "No feed has this id, or it was removed.",
+      remedy: "Find ids with GET /v1/feeds."),
+    ProblemType(
+      "too-many-feeds", 400, "There are too many feeds", cause: "10,000 feeds are polled already.",
+      remedy: "Remove one that is not needed."),
+    ProblemType(
+      "unknown-alert", 404, "No such alert", cause: "No alert has this id, or it was removed.",
+      remedy: "Find ids with GET /v1/alerts."),
+    ProblemType(
+      "too-many-alerts", 400, "There are too many alerts", cause: "There are 1,000 already.",
+      remedy: "Remove one that is not needed."),
+    ProblemType(
+      "empty-query", 400, "The alert asks for nothing",
+      cause: "Its query has none of person, organization, place, phrase and speaker.",
+      remedy: "Give at least one of them."),
+    ProblemType(
+      "weak-secret", 400, "The secret is too short or too long",
+      cause: "Announcements are signed with it: who guesses it can forge them.",
+      remedy: "Give 16 to 256 bytes, for example what openssl rand -hex 32 prints."),
+    ProblemType(
+      "too-many-streams", 503, "Too many clients follow the stream",
+      cause: "As many clients as are allowed at the same time listen to GET /v1/stream.",
+      remedy: "Try again later, or ask GET /v1/articles?changed_since=… from time to time."),
   ]
 }
