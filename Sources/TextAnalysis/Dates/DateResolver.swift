@@ -41,7 +41,9 @@ public struct DateResolver: Sendable {
         let span = TextSpan(start: line[index].start, end: line[reading.end - 1].end)
         found.append(
           FoundExpression(
-            span: span, sentence: number, opensSentence: index <= 1, reading: reading))
+            span: span, sentence: number, opensSentence: index <= 1, reading: reading,
+            event: reading.fields?.hasDay == true
+              ? EventName.beside(index..<reading.end, line, text) : nil))
         index = max(reading.end, index + 1)
       }
     }

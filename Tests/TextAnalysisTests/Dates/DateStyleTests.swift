@@ -146,6 +146,24 @@ import Testing
     #expect(found?.flags == ["moon-sighting"])
   }
 
+  @Test(arguments: [
+    ("The attack on 5 May killed nine. Two days after the attack the port reopened.", "2021-05-07"),
+    ("Tuesday's vote was close. A week after the vote, he left.", "2021-06-22"),
+    ("The March 3 election was lost. Ten days before the election he had been ill.", "2021-02-21"),
+  ]) func eventsAnchorWhatIsCountedFromThem(text: String, value: String) throws {
+    let found = try #require(DateTesting.dates(text).last)
+    #expect(found.value == value)
+    #expect(found.rule == "date.event-offset")
+    #expect(found.anchor != nil)
+  }
+
+  @Test func anEventWithoutADayLeavesTheLength() throws {
+    let found = try DateTesting.dates("Two days after the attack the port reopened.").first
+    #expect(found?.kind == .duration)
+    #expect(found?.value == "P2D")
+    #expect(found?.flags == ["no-event-date"])
+  }
+
   @Test func theFiscalYearSaysSo() throws {
     let found = try DateTesting.dates("Deficits grew last fiscal year.").first
     #expect(found?.flags == ["fiscal-year"])

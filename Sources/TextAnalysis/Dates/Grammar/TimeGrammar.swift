@@ -14,6 +14,7 @@ struct TimeGrammar {
       return range
     }
     if let offset = OffsetReader.read(self, line, index) { return offset }
+    if let distance = EventOffsetReader.read(line, index, text) { return distance }
     if let week = WeekOfDayRule.read(self, line, index) { return week }
     if let day = listed(line, index) { return day }
     guard let start = whole(line, index) else { return nil }

@@ -10,6 +10,9 @@ struct TimeReading: Sendable {
     case range(CalendarFields, CalendarFields)
     /// So far from a point.
     case offset(TimeShift, CalendarFields)
+    /// So far from an event, named so, whose word ends at that byte; the length of time as TIMEX3
+    /// writes it.
+    case eventOffset(TimeShift, event: String, end: Int, duration: String)
     /// A length of time, as TIMEX3 writes it.
     case duration(String)
     /// Something that recurs, as TIMEX3 writes it.

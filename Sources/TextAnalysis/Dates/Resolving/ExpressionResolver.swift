@@ -91,7 +91,14 @@ struct ExpressionResolver {
       let outcome = points(item, context).resolve(fields)
       expression.kind = fields.hasTime ? .time : .date
       fill(&expression, outcome)
-      if let point = outcome.point { context.note(point, source(item, fields)) }
+      if let point = outcome.point {
+        context.note(point, source(item, fields))
+        if let event = item.event, point.grain <= .day, let day = point.from {
+          context.events[event] = day
+        }
+      }
+    case .eventOffset(let shift, let event, let end, let duration):
+      fillEvent(&expression, item, (shift, context.events[event], end, duration), &context)
     case .offset(let shift, let fields): fillOffset(&expression, item, shift, fields, &context)
     case .range(let first, let second): fillRange(&expression, item, first, second, &context)
     }
@@ -132,6 +139,27 @@ struct ExpressionResolver {
     expression.kind = .duration
     expression.value = "P" + DurationRule.period("\(shift.count)", shift.unit, isVague: false)
     expression.rule = DurationRule.id
+  }
+
+  /// `two days after the attack`: a day when the text told the attack's, else a length of time that
+  /// says why.
+  private func fillEvent(
+    _ expression: inout TimeExpression, _ item: FoundExpression,
+    _ event: (shift: TimeShift, day: CalendarDate?, end: Int, duration: String),
+    _ context: inout TimeContext
+  ) {
+    guard let day = event.day else {
+      (expression.kind, expression.value) = (.duration, event.duration)
+      expression.flags = [Flag.noEvent]
+      return
+    }
+    let points = self.points(item, context)
+    let outcome = ShiftResolver(points: points)
+      .resolve(event.shift, from: ResolvedPoint(day: day))
+    fill(&expression, outcome)
+    expression.span.end = event.end
+    expression.rule = EventOffsetReader.id
+    if let point = outcome.point { context.note(point, .counted) }
   }
 
   private func fillOffset(

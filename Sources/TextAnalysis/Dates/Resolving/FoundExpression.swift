@@ -10,4 +10,6 @@ struct FoundExpression: Sendable {
   var opensSentence: Bool
   /// What was read.
   var reading: TimeReading
+  /// The event that it tells the day of: `attack`; nil when none stands beside it.
+  var event: String?
 }

@@ -21,6 +21,9 @@ struct TimeContext: Sendable {
   /// The year that the paragraph's frame set: `In 1996, …`; nil when it set none.
   var frameYear: Int?
 
+  /// The days of events that the text told: `the attack on 5 May`.
+  var events: [String: CalendarDate] = [:]
+
   /// The day that the sentence names behind a time of day.
   var sentenceDay: CalendarDate?
   /// True while the expression at hand stands inside a quotation.

@@ -8,6 +8,8 @@ enum Flag {
   static let noPublication = "no-publication-date"
   /// It is counted from an earlier date, and there is none.
   static let noContext = "no-context-date"
+  /// It is counted from an event whose day the text does not tell.
+  static let noEvent = "no-event-date"
   /// A range that ends before it begins; `from` and `to` hold both ends.
   static let reversed = "reversed-range"
   /// The weekday is not that of the date.
