@@ -15,8 +15,8 @@ public final class ArticlePipeline: Sendable {
 
   private let cleaner: Cleaner
   private let segmenter: Segmenter
-  private let tagger: NameTagger
-  private let entityResolver: EntityResolver
+  let tagger: NameTagger
+  let entityResolver: EntityResolver
   private let dateResolver: DateResolver
   private let quotationFinder: QuotationFinder
 

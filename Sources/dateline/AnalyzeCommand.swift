@@ -11,7 +11,9 @@ struct AnalyzeCommand: ParsableCommand {
     abstract: "Print the record of each file without storing it.",
     discussion: """
       The record goes to standard output, or with --out to NAME.record.json in a folder. \
-      "-" is standard input. With --explain a table of what was found, by which rule, is printed instead.
+      "-" is standard input. With --explain a table of what was found, by which rule, is printed instead; under each name stand the \
+      features that decided what it is (in natural logarithms, for its type against the next best) and how it came \
+      to whom it stands for.
       """)
 
   @Argument(help: ArgumentHelp("Files to read.", valueName: "file"))
@@ -78,12 +80,17 @@ struct AnalyzeCommand: ParsableCommand {
         ?? InputFile.contentType(ofName: file),
       submitted: SubmittedMetadata(published: published.flatMap { CalendarDate(iso: $0) }))
     let clock = ContinuousClock()
-    var result: ArticleRecord?
-    let elapsed = try clock.measure { result = try pipeline.process(raw) }
-    guard var record = result else { return }
+    var result: (trace: ArticlePipeline.Trace, record: ArticleRecord)?
+    let elapsed = try clock.measure {
+      let trace = try pipeline.trace(raw)
+      result = (trace, ArticlePipeline.record(of: trace))
+    }
+    guard let result else { return }
+    var record = result.record
     record.stats.pipelineMilliseconds = elapsed.milliseconds
     if explain {
-      Terminal.say(RecordExplanation(record, fileName: file).text)
+      let explanation = pipeline.explain(result.trace)
+      Terminal.say(RecordExplanation(record, explanation, fileName: file).text)
     } else if let out {
       let base = file == "-" ? "standard-input" : URL(fileURLWithPath: file).lastPathComponent
       let name = (base as NSString).deletingPathExtension + ".record.json"

@@ -1,12 +1,18 @@
 import ArticleModel
+import ArticlePipeline
+import TextAnalysis
 
 /// A record as a table for a person: each finding with the rule that made it and its place.
 struct RecordExplanation {
   private let record: ArticleRecord
+  private let explanation: ArticlePipeline.Explanation
   private let fileName: String
 
-  init(_ record: ArticleRecord, fileName: String) {
+  init(
+    _ record: ArticleRecord, _ explanation: ArticlePipeline.Explanation = .init(), fileName: String
+  ) {
     self.record = record
+    self.explanation = explanation
     self.fileName = fileName
   }
 
@@ -57,6 +63,7 @@ struct RecordExplanation {
           row(
             "person", mention.excerpt.text, mention.rule,
             "\(person.id) \(mention.kind.rawValue) \(mention.probability)"))
+        rows += reasons(mention)
       }
       for role in person.roles {
         rows.append(row("role", role.excerpt.text, role.rule, person.id))
@@ -67,6 +74,10 @@ struct RecordExplanation {
         for mention in entity.mentions {
           rows.append(
             row(kind, mention.excerpt.text, mention.rule, "\(entity.id) \(mention.probability)"))
+          rows += reasons(mention)
+        }
+        for item in entity.within {
+          rows.append(row("within", item.excerpt.text, item.rule, "\(entity.id) in \(item.name)"))
         }
       }
     }
@@ -77,6 +88,25 @@ struct RecordExplanation {
           "\(item.reason): \(item.candidates.joined(separator: ", "))"))
     }
     return rows
+  }
+
+  /// Why a mention is what it is: the tagger's features, then the way to whom it stands for.
+  private func reasons(_ mention: ArticleRecord.EntityMention) -> [String] {
+    var lines: [String] = []
+    let indent = String(repeating: " ", count: 14)
+    if let name = explanation.names[mention.excerpt.span.end], mention.kind == .name {
+      let rival = name.runnerUp.map(\.rawValue) ?? "no name"
+      let features = name.features.map { feature in
+        "\(feature.weight < 0 ? "" : "+")\(feature.weight) \(feature.text)"
+      }
+      lines.append(
+        indent + "tagged \(name.type.rawValue) \(name.probability), against \(rival): "
+          + features.joined(separator: "; "))
+    }
+    if let path = explanation.mentions[mention.excerpt.span.start]?.path {
+      lines.append(indent + "path: " + path.joined(separator: " → "))
+    }
+    return lines
   }
 
   private var dates: [String] {

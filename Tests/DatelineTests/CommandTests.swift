@@ -41,6 +41,8 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
     let explained = try CommandRunner.run(["analyze", "--explain", sample])
     #expect(explained.output.contains("running-header"))
+    #expect(explained.output.contains("tagged PER "))
+    #expect(explained.output.contains("person.surname to \"Nadia Okafor\""))
   }
 
   @Test func analyzeReadsStandardInputAndWritesFiles() throws {

@@ -32,6 +32,25 @@ import Testing
       "<PER>John Reed</PER> liked <PER>Paul Moss</PER>. <PER>Reed</PER> said, \"He is fine.\"",
       ["paul-moss: He"]
     ),
+    // The unsure stays open.
+    ("<PER>Mary Hale</PER> met <PER>Jane Reed</PER> and <PER>Eva Moss</PER>.", []),
+    (
+      "Prosecutor <PER>Omar Diallo</PER> filed charges. The prosecutor called it theft.",
+      ["omar-diallo: The prosecutor"]
+    ),
+    (
+      "<LOC>Chad</LOC>'s foreign minister <PER>Omar Diallo</PER> flew in. The <NORP>Danish</NORP> "
+        + "foreign minister did not.", []
+    ),
+    (
+      "Former coach <PER>Omar Diallo</PER> sued. The coach won.", []
+    ),
+    (
+      "<PER>Lena Fox</PER>, a nurse, called <PER>Omar Diallo</PER>. The nurse said she was calm.",
+      ["lena-fox: The nurse, she"]
+    ),
+    ("<PER>Omar Diallo</PER>, 61, won. The 61-year-old slept.", ["omar-diallo: The 61-year-old"]),
+    ("They won. The spokesman was tired.", []),
   ])
   func references(marked: String, expected: [String]) throws {
     let references = try ResolvedText(marked).references

@@ -45,6 +45,16 @@ import Testing
     #expect(!found.contains { $0.contains("MONDAY") || $0.contains("TALKS") })
   }
 
+  /// A transcript without any capital is read as a text in capitals is.
+  @Test func textWithoutCapitalsStillHasNames() throws {
+    let found = try TaggerFixture.names(
+      "president vladimir putin said in moscow on monday that the talks with france had failed.")
+    #expect(found.contains("PER vladimir putin"))
+    #expect(found.contains("LOC moscow"))
+    #expect(found.contains("LOC france"))
+    #expect(!found.contains { $0.contains("monday") || $0.contains("talks") })
+  }
+
   @Test func sameTextSameNames() throws {
     let text = try TaggerFixture.segment(
       "Ann Gray met Gray's brother in Leeds. Leeds was quiet, Gray told Reuters.")

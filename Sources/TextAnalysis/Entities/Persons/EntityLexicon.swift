@@ -112,7 +112,11 @@ struct EntityLexicon: Sendable {
         "currently also now formerly once previously then later again still long reportedly only "
           + "already officially recently briefly first", .adverb
       ),
-      ("named appointed elected re-elected reelected made crowned installed", .appointment),
+      (
+        "named appointed elected re-elected reelected reappointed re-appointed made crowned "
+          + "installed hired chosen selected picked inaugurated confirmed sworn promoted elevated "
+          + "designated ordained names appoints elects", .appointment
+      ),
     ]
     for (list, value) in classes {
       for word in list.split(separator: " ") { words.add(word.utf8, value) }

@@ -2,19 +2,19 @@ import ArticleModel
 
 /// How one name may be another form of a longer one.
 extension PersonClusterer {
-  enum Relation {
+  enum Relation: String {
     /// The last words of it: `de Blasio`.
-    case tail
+    case tail = "last words"
     /// The first words of it: `Ricardo Rosselló` of `Ricardo Rosselló Nevares`.
-    case head
+    case head = "first words"
     /// First and last are the same: `Patricia Spearman` of `Patricia Ann Spearman`.
-    case middleLeftOut
+    case middleLeftOut = "middle name left out"
     /// `Volodymyr Zelenskyy`.
-    case spelling
+    case spelling = "other spelling"
     /// `J. Smith`, `Bill Clinton`.
-    case otherGivenName
+    case otherGivenName = "other form of the given name"
     /// `Orbán Viktor`.
-    case reversed
+    case reversed = "turned round"
   }
 
   /// The relation of `short` to `long`; nil when they may be two people.
@@ -22,6 +22,9 @@ extension PersonClusterer {
     guard short.count <= long.count, let first = short.first, let last = short.last,
       let longFirst = long.first, let longLast = long.last
     else { return nil }
+    if short.count == 2, reader.isArticle(first), reader.hasArticle[Int(last)], last == longLast {
+      return .tail
+    }
     if short.count == long.count {
       if short.count == 2, first == longLast, last == longFirst { return .reversed }
       return sameLengthRelation(short, long)

@@ -17,10 +17,12 @@ extension PersonClusterer {
       return .person(single, "person.same-name", 0.93)
     }
     if let choice = choose(byFirst[key], form, wanted, "person.given-name", 0.85) { return choice }
-    if let person = personByInitials(key, form) {
+    if let person = personByInitials(key, form), agrees(person, wanted) {
       return .person(person, "person.initials", 0.85)
     }
-    if let person = personBySpelling(key) { return .person(person, "person.spelling", 0.8) }
+    if let person = personBySpelling(key), agrees(person, wanted) {
+      return .person(person, "person.spelling", 0.8)
+    }
     return .nobody
   }
 

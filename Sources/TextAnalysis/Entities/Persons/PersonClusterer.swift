@@ -66,13 +66,15 @@ struct PersonClusterer {
     distinct.sort { (length($1), $0.name) < (length($0), $1.name) }
     for form in distinct where personOfForm[form.key] == nil {
       let kin = isKin.contains(form.key) || form.suffix >= 0 && isJunior(form.suffix)
-      if let match = matchingPerson(form, isKin: kin) {
+      if let (match, relation) = matchingPerson(form, isKin: kin) {
+        persons[Int(match)].joined.append((form.name, relation))
         personOfForm[form.key] = match
         register(form.keys, of: match)
       } else {
         let person = Int32(persons.count)
-        persons.append(PersonDraft(form: form.key))
+        persons.append(PersonDraft(form: form.key, founder: form.name))
         persons[Int(person)].isKin = kin
+        persons[Int(person)].nameGender = genderEvidence(form)
         personOfForm[form.key] = person
         register(form.keys, of: person)
         if form.nickname >= 0, let last = form.keys.last {
@@ -98,6 +100,11 @@ struct PersonClusterer {
     guard let last = keys.last, let first = keys.first else { return }
     add(last, to: &byLast)
     for key in keys.dropFirst().dropLast() { add(key, to: &byInner) }
+    // `Castro` of `Castro-Vega`.
+    let parts = Array(reader.interner.bytes(of: last)).split(separator: UInt8(ascii: "-"))
+    if parts.count == 2 {
+      for part in parts where part.count > 2 { add(reader.intern(word: part), to: &byInner) }
+    }
     add(first, to: &byFirst)
     let skeleton = NameSimilarity.skeleton(reader.interner.bytes(of: last))
     if skeleton.count > 3, bySkeleton[skeleton]?.contains(person) != true,
@@ -108,7 +115,9 @@ struct PersonClusterer {
   }
 
   /// The one person whose name `form` is another form of.
-  private func matchingPerson(_ form: PersonForm, isKin: Bool) -> Int32? {
+  private func matchingPerson(
+    _ form: PersonForm, isKin: Bool
+  ) -> (person: Int32, relation: Relation)? {
     guard let last = form.keys.last, let first = form.keys.first else { return nil }
     var candidates = byLast[last] ?? []
     for key in [first, last] {
@@ -120,7 +129,7 @@ struct PersonClusterer {
     where !candidates.contains(other) {
       candidates.append(other)
     }
-    var found: Int32?
+    var found: (person: Int32, relation: Relation)?
     for candidate in candidates.prefix(Self.candidateLimit) {
       let person = persons[Int(candidate)]
       guard person.form.suffix == form.suffix,
@@ -128,7 +137,7 @@ struct PersonClusterer {
         person.isKin == isKin || relation != .middleLeftOut && relation != .otherGivenName
       else { continue }
       if found != nil { return nil }
-      found = candidate
+      found = (candidate, relation)
     }
     return found
   }
@@ -167,7 +176,7 @@ struct PersonClusterer {
       }
     case .nobody:
       let person = Int32(persons.count)
-      persons.append(PersonDraft(form: form.key))
+      persons.append(PersonDraft(form: form.key, founder: form.name))
       personOfForm[form.key] = person
       add(form, to: person, rule: "person.single-name", probability: 0.9)
     }

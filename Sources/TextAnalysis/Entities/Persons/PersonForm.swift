@@ -28,6 +28,8 @@ struct PersonFormReader {
   private(set) var interner = WordInterner(capacity: 256)
   /// True for words that are one letter.
   private(set) var isInitial: [Bool] = []
+  /// True for words that also stand with an Arabic article joined to them: `al-Harbi`.
+  private(set) var hasArticle: [Bool] = []
   private var buffer: [UInt8] = []
 
   init(context: EntityContext) { self.context = context }
@@ -61,9 +63,27 @@ struct PersonFormReader {
   /// The number of the folded word at `token`, without dots and without the Arabic article.
   private mutating func intern(_ token: Int, in span: TextSpan) -> Int32 {
     readWord(token, in: span)
-    let id = interner.intern(buffer)
-    if Int(id) == isInitial.count { isInitial.append(buffer.count == 1) }
+    let isArticled = cutArticle()
+    let id = intern(word: buffer)
+    if isArticled { hasArticle[Int(id)] = true }
     return id
+  }
+
+  /// The number of a folded word, which is given one when it is new.
+  mutating func intern(word: some RandomAccessCollection<UInt8>) -> Int32 {
+    let id = interner.intern(word)
+    if Int(id) == isInitial.count {
+      isInitial.append(word.count == 1)
+      hasArticle.append(false)
+    }
+    return id
+  }
+
+  /// True for `al` and its like as words of their own.
+  func isArticle(_ key: Int32) -> Bool {
+    let bytes = interner.bytes(of: key)
+    guard bytes.count == 2, let first = bytes.first, let last = bytes.last else { return false }
+    return Self.isArabicArticle(first, last)
   }
 
   /// The number of a folded word if a name has it.
@@ -78,10 +98,14 @@ struct PersonFormReader {
       ? max(whole.start, span.start)..<min(whole.end, span.end) : whole.range
     context.text.text.withUnsafeBufferPointer { LetterFolding.fold($0, range, into: &buffer) }
     buffer.removeAll { $0 == UInt8(ascii: ".") }
-    if buffer.count > 5, buffer[2] == UInt8(ascii: "-"), Self.isArabicArticle(buffer[0], buffer[1])
-    {
-      buffer.removeFirst(3)
-    }
+  }
+
+  private mutating func cutArticle() -> Bool {
+    guard buffer.count > 5, buffer[2] == UInt8(ascii: "-"),
+      Self.isArabicArticle(buffer[0], buffer[1])
+    else { return false }
+    buffer.removeFirst(3)
+    return true
   }
 
   private static func isArabicArticle(_ first: UInt8, _ second: UInt8) -> Bool {

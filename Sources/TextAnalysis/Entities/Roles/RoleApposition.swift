@@ -19,11 +19,21 @@ struct RoleApposition {
     // `co-author of a study published in …`: a completed role needs no comma behind it; neither
     // does one with an article, unless it is a bare title: `…, Johnson, the Queen agreed`.
     let isCompleted = first.tokens.upperBound > first.head + 1
-    let isDescribed = isArticled && (first.tokens.count > 1 || context.isSmall(first.head))
+    let isDescribed =
+      isArticled
+      && (first.tokens.count > 1 || context.isSmall(first.head) && !isSubject(first, ceiling))
     guard isDescribed || isCompleted || closes(last.edge, ceiling) || closes(first.edge, ceiling)
     else { return [] }
     let served = RoleCopula(context: context, phrase: phrase).roles(from: last.edge, ceiling)
     return found.map { $0.role("role.apposition", in: context) } + served
+  }
+
+  /// `Ida Holm, the mayor said, was late`: a bare noun before a verb is somebody else.
+  private func isSubject(_ found: RolePhrase.Found, _ ceiling: Int) -> Bool {
+    guard found.edge < ceiling, context.isSmall(found.edge) else { return false }
+    let classes = context.classes[found.edge]
+    if classes.has([.preposition, .who, .and, .adverb]) { return false }
+    return classes.has([.boundary, .be, .become]) || context.hasSuffix(found.edge, "ed")
   }
 
   /// Behind `of Boston University` in `Michael Siegel of Boston University, co-author of …`.

@@ -44,6 +44,7 @@ struct RoleCopula {
       index = afterAdverbs(index + 1, ceiling)
     }
     guard index < ceiling else { return nil }
+    if context.hasWord(index, "will") { return afterWill(index + 1, ceiling) }
     let classes = context.classes[index]
     if classes.has(.be) {
       index = afterAdverbs(index + 1, ceiling)
@@ -52,13 +53,36 @@ struct RoleCopula {
         index = afterAdverbs(index + 1, ceiling)
       }
       guard index < ceiling else { return nil }
-      if context.classes[index].has(.appointment) { index += 1 }
-      if index < ceiling, context.hasWord(index, "as") { index += 1 }
-      return index < ceiling ? index : nil
+      return afterAppointment(index, ceiling)
     }
     if classes.has(.become) { return index + 1 < ceiling ? index + 1 : nil }
     guard context.hasWord(index, in: Self.servingVerbs) else { return nil }
     return afterAs(index + 1, ceiling)
+  }
+
+  /// Behind `become`, `be named`: what is sure to come.
+  private func afterWill(_ start: Int, _ ceiling: Int) -> Int? {
+    var index = afterAdverbs(start, ceiling)
+    guard index + 1 < ceiling else { return nil }
+    if context.hasWord(index, "become") || context.hasWord(index, "remain") { return index + 1 }
+    guard context.hasWord(index, "be") else { return nil }
+    index = afterAdverbs(index + 1, ceiling)
+    return index < ceiling ? afterAppointment(index, ceiling) : nil
+  }
+
+  /// Behind `named`, `appointed as`, `sworn in as`, `promoted to`.
+  private func afterAppointment(_ start: Int, _ ceiling: Int) -> Int? {
+    var index = start
+    if context.classes[index].has(.appointment) {
+      index += 1
+      if index + 1 < ceiling, context.hasWord(index, "in"), context.hasWord(index + 1, "as") {
+        index += 1
+      } else if index < ceiling, context.hasWord(index, "to") {
+        index += 1
+      }
+    }
+    if index < ceiling, context.hasWord(index, "as") { index += 1 }
+    return index < ceiling ? index : nil
   }
 
   private func afterAdverbs(_ index: Int, _ ceiling: Int) -> Int {
@@ -78,6 +102,7 @@ struct RoleCopula {
   private static let perfect = ByteWordSet(["has", "had", "have"])
   private static let servingVerbs = ByteWordSet([
     "serves", "served", "serving", "serve", "works", "worked", "working", "acts", "acted", "acting",
-    "retired", "continues", "continued", "resigned", "trained", "started", "began",
+    "retired", "continues", "continued", "resigned", "trained", "started", "began", "took", "takes",
+    "taking", "stepped", "steps", "stepping", "quit", "returned", "returns",
   ])
 }

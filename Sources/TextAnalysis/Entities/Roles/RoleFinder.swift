@@ -15,6 +15,7 @@ struct RoleFinder {
     let tokens = context.names[name].tokens
     return RoleBeforeName(context: context, phrase: phrase).roles(before: tokens)
       + RoleApposition(context: context, phrase: phrase).roles(after: tokens)
+      + RoleObject(context: context, phrase: phrase).roles(around: tokens)
       + roles(afterMention: tokens)
   }
 

@@ -2,8 +2,10 @@ import ArticleModel
 
 /// Reads the tokens of a document for the tagger: bytes, word statistics, lists of names.
 enum DocumentTraits {
+  /// `readsSmallAsCapitals`: whether a text without capitals is read as one in capitals throughout.
   static func make(
-    _ text: SegmentedText, words: WordStatistics?, gazetteer: Gazetteer
+    _ text: SegmentedText, words: WordStatistics?, gazetteer: Gazetteer,
+    readsSmallAsCapitals: Bool = true
   ) -> [TokenTraits] {
     var traits: [TokenTraits] = []
     traits.reserveCapacity(text.tokens.count)
@@ -14,7 +16,7 @@ enum DocumentTraits {
         traits.append(own)
       }
     }
-    if hasNoCapitals(traits) {
+    if readsSmallAsCapitals, hasNoCapitals(traits) {
       // As a text in capitals is read: letters tell nothing of names.
       for index in traits.indices where traits[index].form == .lower {
         traits[index].form = .capitals

@@ -55,7 +55,7 @@ struct EvidenceFeatures {
 
   /// Adds the features of the token at `position` of the padded sentence; none when there is no evidence.
   func extract(
-    _ view: SentenceView, _ position: Int, into sink: inout FeatureExtractor.Sink
+    _ view: SentenceView, _ position: Int, into sink: inout some FeatureSink
   ) {
     let own = tags[position]
     let left = tags[position - 1]

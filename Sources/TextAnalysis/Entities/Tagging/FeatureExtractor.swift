@@ -1,3 +1,8 @@
+/// Takes the features of a token one by one, as template number and value.
+protocol FeatureSink {
+  mutating func add(_ template: UInt64, _ value: UInt64)
+}
+
 /// Turns a token in its sentence into the hashes of its features.
 ///
 /// A feature is the hash of a template's number and the values it looks at. Words without a capital get
@@ -23,7 +28,7 @@ struct FeatureExtractor {
   }
 
   /// Collects features.
-  struct Sink {
+  struct Sink: FeatureSink {
     let buffer: UnsafeMutablePointer<UInt32>
     var count = 0
 
@@ -40,7 +45,7 @@ struct FeatureExtractor {
   @inline(__always)
   static func extract(
     _ traits: UnsafePointer<TokenTraits>, _ runs: UnsafePointer<SentenceView.Run>,
-    _ mode: SentenceView.Mode, _ position: Int, writing: UInt8, into sink: inout Sink
+    _ mode: SentenceView.Mode, _ position: Int, writing: UInt8, into sink: inout some FeatureSink
   ) {
     addCommon(traits, mode, position, into: &sink)
     guard traits[position].form.hasCapital else { return }
@@ -54,7 +59,7 @@ struct FeatureExtractor {
   @inline(__always)
   private static func addCommon(
     _ traits: UnsafePointer<TokenTraits>, _ mode: SentenceView.Mode, _ position: Int,
-    into sink: inout Sink
+    into sink: inout some FeatureSink
   ) {
     let own = traits + position
     let left = own - 1
@@ -84,7 +89,7 @@ struct FeatureExtractor {
   @inline(__always)
   private static func addOwn(
     _ traits: UnsafePointer<TokenTraits>, _ mode: SentenceView.Mode, _ position: Int,
-    _ writing: UInt8, into sink: inout Sink
+    _ writing: UInt8, into sink: inout some FeatureSink
   ) {
     let own = traits[position]
     sink.add(20, own.exact)
@@ -101,7 +106,7 @@ struct FeatureExtractor {
   /// Words, clusters and shapes around.
   @inline(__always)
   private static func addNeighbours(
-    _ traits: UnsafePointer<TokenTraits>, _ position: Int, into sink: inout Sink
+    _ traits: UnsafePointer<TokenTraits>, _ position: Int, into sink: inout some FeatureSink
   ) {
     let own = traits + position
     let left = own - 1
@@ -128,7 +133,7 @@ struct FeatureExtractor {
   @inline(__always)
   private static func addLists(
     _ traits: UnsafePointer<TokenTraits>, _ mode: SentenceView.Mode, _ position: Int,
-    into sink: inout Sink
+    into sink: inout some FeatureSink
   ) {
     let own = UInt64(traits[position].gazetteer)
     let left = UInt64(traits[position - 1].gazetteer)
@@ -148,7 +153,7 @@ struct FeatureExtractor {
   @inline(__always)
   private static func addRun(
     _ traits: UnsafePointer<TokenTraits>, _ runs: UnsafePointer<SentenceView.Run>,
-    _ position: Int, into sink: inout Sink
+    _ position: Int, into sink: inout some FeatureSink
   ) {
     let run = runs[position]
     let start = Int(run.start)
@@ -175,10 +180,6 @@ struct FeatureExtractor {
     sink.add(64, UInt64(last.gazetteer) << 8 | place)
     sink.add(65, UInt64(last.cluster) << 8 | place)
     sink.add(66, UInt64(first.cluster) << 8 | place)
-    guard run.apposition > 0 else { return }
-    let head = traits[Int(run.apposition)]
-    sink.add(67, head.lower)
-    sink.add(68, UInt64(head.cluster) << 8 | place)
   }
 
   @inline(__always)

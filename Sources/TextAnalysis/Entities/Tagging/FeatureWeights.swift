@@ -32,6 +32,12 @@ struct FeatureWeights: @unchecked Sendable {
   @inline(__always)
   static func home(_ feature: UInt32, shift: UInt32) -> Int { Int(feature >> shift) }
 
+  /// The weights of one feature; nil when the model does not know it.
+  func weights(of feature: UInt32) -> SIMD16<Int16>? {
+    let known = withUnsafePointer(to: feature) { sum($0, 1) }
+    return known == SIMD16() ? nil : known
+  }
+
   /// The sum of the weights of `count` features.
   @inline(__always)
   func sum(_ features: UnsafePointer<UInt32>, _ count: Int) -> SIMD16<Int16> {

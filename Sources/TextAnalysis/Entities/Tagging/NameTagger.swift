@@ -31,8 +31,23 @@ public struct NameTagger: Sendable {
         text: text, traits: traits, weights: model.features, decoder: decoder)
       run.firstPass()
       run.secondPass()
-      let names = run.names(addingSpeakersTo: run.names(correctedBySurnames: run.names()))
+      let found = run.names(equalizing: run.names())
+      let names = run.names(addingSpeakersTo: run.names(correctedBySurnames: found))
       return run.names(partedAtHyphens: names)
+    }
+  }
+
+  /// Why the chain took words for names, before the rules that follow it; in the order of the text. Does
+  /// the work of tagging again and more: for people who ask, not for every article.
+  public func explain(_ text: SegmentedText) -> [NameExplanation] {
+    guard !text.tokens.isEmpty else { return [] }
+    var traits = DocumentTraits.make(text, words: model.words, gazetteer: gazetteer)
+    return traits.withUnsafeMutableBufferPointer { traits in
+      var run = TaggingRun(
+        text: text, traits: traits, weights: model.features, decoder: decoder)
+      run.firstPass()
+      run.secondPass()
+      return run.explanations(of: run.names(), scale: model.scale)
     }
   }
 }

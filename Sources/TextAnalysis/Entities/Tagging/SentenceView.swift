@@ -23,9 +23,6 @@ struct SentenceView {
     /// The same with runs joined that only `of`, `the`, `for`, `and`, `&` parts.
     var wideStart: Int32 = 0
     var wideEnd: Int32 = 0
-    /// Last word of what is said of the run behind a comma (`firm` of `Upword, a security firm in …`);
-    /// 0 when nothing is.
-    var apposition: Int32 = 0
   }
 
   private(set) var traits: [TokenTraits] = []
@@ -36,16 +33,6 @@ struct SentenceView {
 
   /// Words that join capitalized words to one name, by hash.
   private let joiners: Set<UInt64> = Set(["of", "the", "for", "and", "&", "de"].map(Self.hash))
-
-  private let comma = Self.hash(",")
-  private let determiners: Set<UInt64> = Set(
-    ["a", "an", "the", "its", "his", "her", "their"].map(Self.hash))
-  /// Words that end the noun phrase of an apposition.
-  private let enders: Set<UInt64> = Set(
-    [
-      "of", "in", "for", "from", "at", "that", "which", "who", "whose", "and", "with", "to", "on",
-      "by", "is", "was", "said", "has", "had", "near", "about", "where", "when", "or", "as",
-    ].map(Self.hash))
 
   /// The hash of a word in small letters.
   static func hash(_ word: String) -> UInt64 {
@@ -72,7 +59,7 @@ struct SentenceView {
 
   /// Adds the features of the token at `position` of the padded sentence.
   @inline(__always)
-  func extract(_ position: Int, writing: UInt8, into sink: inout FeatureExtractor.Sink) {
+  func extract(_ position: Int, writing: UInt8, into sink: inout some FeatureSink) {
     traits.withUnsafeBufferPointer { traits in
       runs.withUnsafeBufferPointer { runs in
         guard let traits = traits.baseAddress, let runs = runs.baseAddress else { return }
@@ -133,31 +120,12 @@ struct SentenceView {
       while stop < end, traits[stop].form.hasCapital { stop += 1 }
       var run = Run(
         start: Int32(index), end: Int32(stop), wideStart: Int32(index), wideEnd: Int32(stop))
-      run.apposition = apposition(stop, end)
       if let before = previous, joins(Int(before.end), index) { run.wideStart = before.wideStart }
       for position in Int(run.wideStart)..<index { runs[position].wideEnd = Int32(stop) }
       for position in index..<stop { runs[position] = run }
       previous = run
       index = stop
     }
-  }
-
-  /// The head of `, a security firm` at `start`; 0 when no such thing stands there.
-  private func apposition(_ start: Int, _ end: Int) -> Int32 {
-    guard start + 2 < end, traits[start].lower == comma,
-      determiners.contains(traits[start + 1].lower)
-    else { return 0 }
-    var head: Int32 = 0
-    for index in (start + 2)..<min(end, start + 9) {
-      switch traits[index].form {
-      case .lower:
-        if enders.contains(traits[index].lower) { return head }
-        head = Int32(index)
-      case .mark, .number: return head
-      case .capitalized, .capitals, .mixed: continue
-      }
-    }
-    return head
   }
 
   /// True when one or two joining words fill `start..<end`.

@@ -2,11 +2,11 @@ import ArticleModel
 
 /// The work of tagging one document.
 struct TaggingRun {
-  private let text: SegmentedText
-  private let traits: UnsafeMutableBufferPointer<TokenTraits>
-  private let weights: FeatureWeights
+  let text: SegmentedText
+  let traits: UnsafeMutableBufferPointer<TokenTraits>
+  let weights: FeatureWeights
   private let decoder: ChainDecoder
-  private let words: DocumentWords
+  let words: DocumentWords
   private var emissions: [ChainDecoder.Scores]
   private(set) var firstLabels: [UInt8]
   private var labels: [UInt8]
@@ -111,6 +111,13 @@ struct TaggingRun {
       }
     }
     return result
+  }
+
+  /// `names` with one type for the same words.
+  func names(equalizing names: [NameSpan]) -> [NameSpan] {
+    guard names.contains(where: { $0.probability < 0.9 }) else { return names }
+    let rule = MajorityRule(names, traits)
+    return names.map { rule.applied(to: $0, traits) }
   }
 
   /// `names` with what full names elsewhere decide.

@@ -8,10 +8,10 @@ enum CaseVariant: String, Sendable {
   case small = "small letters"
   case title = "headline style"
 
-  /// A copy of one document in six in capitals, of one in ten in title case; nil for the others.
+  /// A copy of one document in twelve in capitals, of one in twenty in title case; nil for the others.
   static func copy(of document: LabelledDocument, number: Int) -> LabelledDocument? {
-    if number % 6 == 0 { return Self.capitals.applied(to: document) }
-    return number % 10 == 7 ? Self.title.applied(to: document) : nil
+    if number % 12 == 0 { return Self.capitals.applied(to: document) }
+    return number % 20 == 7 ? Self.title.applied(to: document) : nil
   }
 
   /// The document in this way of writing; letters outside ASCII stay as they are.

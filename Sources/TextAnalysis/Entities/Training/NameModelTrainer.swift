@@ -31,7 +31,7 @@ public struct NameModelTrainer {
     /// Where the random order of sentences starts.
     public var seed: UInt64 = 2
     /// Times that the final model is trained, each time in another order; the average is kept.
-    public var runs = 3
+    public var runs = 1
     /// Times that each run of the final model sees each sentence.
     public var epochs = 7
     /// Times that each model that only serves to make evidence sees each sentence.

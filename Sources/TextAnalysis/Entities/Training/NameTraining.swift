@@ -73,7 +73,8 @@ final class NameTraining {
       for index in documents.indices {
         documents[index].firstToken = set.labels.count
         documents[index].traits = DocumentTraits.make(
-          documents[index].text, words: model?.words, gazetteer: gazetteer)
+          documents[index].text, words: model?.words, gazetteer: gazetteer,
+          readsSmallAsCapitals: false)
         let document = documents[index]
         documents[index].traits.withUnsafeMutableBufferPointer { traits in
           let words = DocumentWords(traits, document.text.sentences)
