@@ -5,8 +5,10 @@ import ArticleModel
 /// removed.
 public struct Cleaner: Sendable {
   let lexicon: CleaningLexicon
+  /// Counts work, for tests.
+  var meter: WorkMeter?
 
-  /// Makes a cleaner; needs the lists `cleaning-phrases`, `cleaning-words`, `cleaning-labels`,
+  /// Makes a cleaner; needs the lists `cleaning-phrases`, `cleaning-words`, `cleaning-labels`, `cleaning-codes`,
   /// `cleaning-dictionary`, `cleaning-languages` and `person-given-names`.
   public init(lexicons: LexiconSet) throws(LexiconSet.Missing) {
     lexicon = try CleaningLexicon(lexicons)
@@ -38,6 +40,8 @@ public struct Cleaner: Sendable {
     source = MarkdownReader.read(source, isDeclared: type == .markdown)
     let table = LineTable(source, rawLength: decoded.bytes.count)
     var draft = Draft(source: source, table: table, lexicon: lexicon)
+    draft.meter = meter
+    meter?.add(decoded.bytes.count + source.bytes.count + source.marks.count)
     runRules(&draft)
     return draft
   }
@@ -57,6 +61,8 @@ public struct Cleaner: Sendable {
     for rule in Self.lineRules { rule.apply(to: &draft) }
     draft.wrapColumns = WrapDetector.columns(of: draft.table) { draft.isOpen($0) }
     draft.blocks = BlockBuilder.blocks(of: draft)
+    DropCapRule.apply(to: &draft)
+    PhraseMatcher.read(&draft)
     for rule in Self.blockRules { rule.apply(to: &draft) }
     let firstBody = HeadReader.read(&draft)
     RelatedListRule.apply(to: &draft, firstBody: firstBody)
@@ -71,13 +77,18 @@ public struct Cleaner: Sendable {
 
   /// Rules that look at single lines, before lines are grouped.
   private static let lineRules: [any CleaningRule.Type] = [
-    LabelRule.self, SignatureRule.self, SeparatorRule.self, ImageMarkRule.self,
-    PrintHeaderRule.self, URLLineRule.self,
-    PageNumberRule.self, RunningHeaderRule.self,
+    LabelRule.self, FieldCodeRule.self, ChatStampRule.self, SignatureRule.self, SeparatorRule.self,
+    ImageMarkRule.self, PrintHeaderRule.self, URLLineRule.self, PageNumberRule.self,
+    RunningHeaderRule.self,
   ]
 
-  /// Rules that look at paragraphs.
+  /// Rules that look at paragraphs; those that look at a line's shape come before those that look
+  /// for a phrase.
   private static let blockRules: [any CleaningRule.Type] = [
-    DropCapRule.self, PhraseRule.self, TimeStampRule.self, SocialEmbedRule.self, CaptionRule.self,
+    ShareBarRule.self, LinkRowRule.self, BreadcrumbsRule.self, LinkLineRule.self,
+    FeedFooterRule.self, NewsletterRule.self, SubscriptionOfferRule.self, AdvertisementRule.self,
+    StoryContinuesRule.self, RelatedLinkRule.self, TagsRule.self, CommentsRule.self,
+    ReadingTimeRule.self, BareFurnitureRule.self, CopyrightRule.self, WireNoteRule.self,
+    MailRule.self, TimeStampRule.self, SocialEmbedRule.self, CaptionRule.self,
   ]
 }

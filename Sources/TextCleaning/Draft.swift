@@ -18,6 +18,14 @@ struct Draft: Sendable {
     case caption(Int)
   }
 
+  /// Why the first words of a line are no part of the text.
+  struct Opening: Hashable, Sendable {
+    /// Bytes of the source.
+    var span: TextSpan
+    var rule: RuleID
+    var evidence: String
+  }
+
   /// Words found in the source.
   struct Found: Hashable, Sendable {
     var text: String
@@ -57,7 +65,9 @@ struct Draft: Sendable {
   /// The text the lines point into.
   let source: SourceText
   /// The lines that hold something.
-  let table: LineTable
+  private(set) var table: LineTable
+  /// Counts work, for tests.
+  var meter: WorkMeter?
   /// The word lists.
   let lexicon: CleaningLexicon
   /// Places in the source where a word goes on without a blank.
@@ -73,8 +83,13 @@ struct Draft: Sendable {
   /// Lines grouped to paragraphs; see `BlockBuilder`.
   var blocks: [Block] = []
 
-  /// Where the body starts inside a line, after a dateline or a label.
+  /// Blocks that the phrase list knows; see `PhraseMatcher`.
+  var phrases: [PhraseMatcher.Found] = []
+
+  /// Where the body starts inside a line, after a dateline.
   var bodyStarts: [Int: Int] = [:]
+  /// First words of lines that are no part of the text.
+  var openings: [Opening] = []
 
   var title: Found?
   var subtitle: Found?
@@ -158,9 +173,11 @@ struct Draft: Sendable {
 
 extension Draft {
   /// Opens line `index` again with only `span` of it left; the rest goes to the ledger.
-  mutating func cutLine(_ index: Int, to span: TextSpan) {
+  mutating func cutLine(_ index: Int, to span: TextSpan, _ rule: RuleID, _ evidence: String) {
     guard !span.isEmpty else { return }
     fates[index] = .open
-    bodyStarts[index] = span.start
+    let cut = TextSpan(start: table.lines[index].span.start, end: span.start)
+    openings.append(Opening(span: cut, rule: rule, evidence: evidence))
+    table.cut(index, to: span, of: source.bytes)
   }
 }

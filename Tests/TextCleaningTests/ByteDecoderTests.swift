@@ -15,6 +15,12 @@ import Testing
     ([0x80], "utf-8", "€", "windows-1252", "charset.windows-1252-fallback"),
     ([0xA4], "iso-8859-15", "€", "iso-8859-15", "charset.declared"),
     ([0xCF, 0xF0], "windows-1251", "Пр", "windows-1251", "charset.declared"),
+    ([0x93, 0xFA, 0x96, 0x7B], "Shift_JIS", "日本", "shift_jis", "charset.declared"),
+    ([0xC6, 0xFC, 0xCB, 0xDC], "euc-jp", "日本", "euc-jp", "charset.declared"),
+    ([0xD6, 0xD0, 0xB9, 0xFA], "gb2312", "中国", "gb18030", "charset.declared"),
+    ([0xA4, 0xA4, 0xB0, 0xEA], "big5", "中國", "big5", "charset.declared"),
+    ([0xC7, 0xD1, 0xB1, 0xB9], "euc-kr", "한국", "euc-kr", "charset.declared"),
+    ([0x9A, 0xE8], "windows-1250", "šč", "windows-1250", "charset.declared"),
     ([0xF0, 0xD2], "koi8-r", "Пр", "koi8-r", "charset.declared"),
   ]
 
@@ -26,6 +32,13 @@ import Testing
     #expect(String(decoding: decoded.bytes, as: UTF8.self) == text)
     #expect(decoded.charset == charset)
     #expect(decoded.charsetRule.rawValue == rule)
+  }
+
+  @Test func aBrokenLineOfAForeignCharsetLosesOnlyItself() {
+    let bytes: [UInt8] = [0x93, 0xFA, 0x96, 0x7B, 0x0A, 0x41, 0x96, 0x0A, 0x93, 0xFA]
+    let decoded = ByteDecoder.decode(bytes, declared: "shift_jis")
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == "日本\nA\u{FFFD}\n日")
+    #expect(decoded.hasReplacements)
   }
 
   @Test func brokenBytesAreSaid() {

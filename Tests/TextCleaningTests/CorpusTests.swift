@@ -92,12 +92,43 @@ import Testing
 
   @Test func ledgerOfScrapedArticles() throws {
     let file = try Self.folder("data/text").appendingPathComponent("wikinews.jsonl")
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").prefix(60)
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
     for line in lines {
       let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
       let text = try #require(object?["text"] as? String)
-      let article = try MarkedArticle.clean(text)
+      // One of them is a date line and nothing else.
+      guard let article = try? MarkedArticle.clean(text) else { continue }
       #expect(LedgerCheck.fault(in: article) == nil)
     }
+  }
+
+  /// The other development inputs: each visible character stands once in text, finding, caption or
+  /// ledger.
+  @Test(arguments: ["samples", "gold/A"])
+  func ledgerOfEveryText(_ name: String) throws {
+    let folder = try Self.folder(name)
+    let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    var count = 0
+    for file in (files ?? []).sorted() where !file.hasSuffix("/") {
+      guard file.hasSuffix(".txt") || file.hasSuffix(".src.json") else { continue }
+      let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(file)))
+      let text: [UInt8]
+      if file.hasSuffix(".txt") {
+        text = bytes
+      } else if file.hasSuffix(".src.json"),
+        let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
+        let body = object["text"] as? String
+          ?? (object["paragraphs"] as? [String])?
+          .joined(separator: "\n\n")
+      {
+        text = Array(body.utf8)
+      } else {
+        continue
+      }
+      count += 1
+      let article = try MarkedArticle.cleaner.get().clean(RawArticle(bytes: text))
+      #expect(LedgerCheck.fault(in: article) == nil, "\(file)")
+    }
+    #expect(count > 0)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import TextCleaning
 
 /// Checks a marked input against what the cleaner makes of it. `<TITLE>`, `<AUTHOR>`, `<DATE>`,
-/// `<CAPTION>`, `<DATELINE>` mark findings; any other label is the name of the rule that must have
+/// `<CAPTION>`, `<DATELINE>`, `<PUBLICATION>` mark findings; any other label is the name of the rule that must have
 /// removed the marked words, dots written as hyphens. What is not marked must stand in the text.
 enum MarkedArticle {
   /// The cleaner with the project's word lists, made once.
@@ -43,6 +43,7 @@ enum MarkedArticle {
     case "TITLE": #expect(article.title?.text == mark.text)
     case "AUTHOR": #expect(article.authors.contains { $0.raw == [mark.span] }, "\(mark.text)")
     case "DATE": #expect(article.published?.raw == [mark.span], "\(mark.text)")
+    case "PUBLICATION": #expect(article.publication?.raw == [mark.span], "\(mark.text)")
     case "DATELINE": #expect(article.dateline?.raw == [mark.span], "\(mark.text)")
     case "CAPTION":
       let spans = article.captions.flatMap(\.raw)

@@ -110,6 +110,7 @@ struct ArticleBuilder {
 
   private mutating func addLedger() {
     var ledger = Ledger(raw: decoded.bytes, kept: kept + outsideMarkup())
+    ledger.meter = draft.meter
     if !draft.markup.isEmpty {
       ledger.fallback = ("html.blank", "a reference that stands for a blank")
     }
@@ -119,13 +120,12 @@ struct ArticleBuilder {
       case .removed(let rule, let evidence):
         ledger.add(line.raw, rule: rule, evidence: evidence)
       case .metadata(let rule): ledger.add(line.raw, rule: rule, evidence: "around what was read")
-      case .open, .caption:
-        if let start = draft.bodyStarts[index],
-          let raw = draft.source.alignment.rawSpan(
-            of: TextSpan(start: line.span.start, end: start))
-        {
-          ledger.add(raw, rule: "export-label", evidence: "before the text")
-        }
+      case .open, .caption: break
+      }
+    }
+    for opening in draft.openings {
+      if let raw = draft.source.alignment.rawSpan(of: opening.span) {
+        ledger.add(raw, rule: opening.rule, evidence: opening.evidence)
       }
     }
     for mark in draft.source.marks {

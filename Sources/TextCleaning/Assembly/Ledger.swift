@@ -11,6 +11,8 @@ struct Ledger {
   private let raw: [UInt8]
   private var claims: [TextSpan]
   private var reasons: [Reason] = []
+  /// Counts work, for tests.
+  var meter: WorkMeter?
   /// What is said of bytes that no reason covers. In a page these are references such as `&nbsp;`
   /// on lines that hold nothing else; in a text there are none, which a test proves.
   var fallback: (rule: RuleID, evidence: String) = ("unassigned", "no rule spoke for it")
@@ -39,6 +41,7 @@ struct Ledger {
       while next < sorted.count, sorted[next].raw.end <= position { next += 1 }
       var index = next
       while position < gap.end {
+        meter?.add(1)
         while index < sorted.count, sorted[index].raw.end <= position { index += 1 }
         if index < sorted.count, sorted[index].raw.start < gap.end {
           let reason = sorted[index]

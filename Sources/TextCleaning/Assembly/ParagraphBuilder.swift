@@ -95,6 +95,7 @@ struct ParagraphBuilder {
       } else if !draft.glued.contains(from) {
         joinLine(to: from)
       }
+      draft.meter?.add(line.span.length)
       appendWords(from..<line.span.end, hasBlankRuns: line.hasBlankRuns)
     }
     if isJoined, let last = paragraphs.indices.last {

@@ -19,6 +19,11 @@ struct ByteDecoder: Sendable {
       case .utf8: break
       case .utf16BigEndian: return utf16(bytes[...], bigEndian: true, rule: "charset.declared")
       case .utf16LittleEndian: return utf16(bytes[...], bigEndian: false, rule: "charset.declared")
+      case .foreign(let charset):
+        let (text, hasReplacements) = charset.decode(bytes)
+        return DecodedText(
+          bytes: text, charset: charset.rawValue, charsetRule: "charset.declared",
+          hasReplacements: hasReplacements)
       case .singleByte(let page): return singleByte(bytes, page: page, rule: "charset.declared")
       }
       if UTF8Validator.isValid(bytes) {

@@ -10,6 +10,8 @@ struct CleaningLexicon: Sendable {
   let words: WordClasses
   /// Labels of export headers, mails and front matter, folded, with the field they name.
   let labels: [String: LabelField]
+  /// Field codes of news databases, small letters.
+  let codes: [String: LabelField]
   /// Frequent English words, for the question whether a hyphen at a line's end stays.
   let dictionary: WordTable
   /// Given names, for lines of nothing but names.
@@ -30,6 +32,11 @@ struct CleaningLexicon: Sendable {
       }
     }
     self.labels = labels
+    var codes: [String: LabelField] = [:]
+    for entry in try set.list("cleaning-codes").entries {
+      if let name = entry.fields.first { codes[entry.term] = LabelField(rawValue: name) }
+    }
+    self.codes = codes
     let words = try set.list("cleaning-dictionary").entries
     dictionary = WordTable(
       words.map { ($0.term, Int32($0.fields.first.flatMap { Int32($0) } ?? 0)) })

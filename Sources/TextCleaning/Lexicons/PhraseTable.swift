@@ -48,6 +48,9 @@ struct PhraseTable: Sendable {
     insides = WordTable(lists["inside"] ?? [])
   }
 
+  /// True when a folded line is a phrase of the list and nothing else.
+  func isWholeLine(_ key: ArraySlice<UInt8>) -> Bool { wholeLines.contains(key) }
+
   /// The best match in a folded line: a sure one before a likely one, a longer before a shorter.
   func match(_ key: ArraySlice<UInt8>, isCut: Bool) -> Match? {
     key.withUnsafeBufferPointer { match($0, isCut: isCut) }

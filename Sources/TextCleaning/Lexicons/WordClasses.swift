@@ -31,6 +31,10 @@ struct WordClasses: Sendable {
     static let medium = Kinds(rawValue: 1024)
     /// The most frequent small words of prose: articles, auxiliaries, prepositions.
     static let function = Kinds(rawValue: 2048)
+    /// Verbs that tell what was: `was`, `had`.
+    static let past = Kinds(rawValue: 16384)
+    /// Titles that stand before a name: `governor`, `mrs`.
+    static let title = Kinds(rawValue: 32768)
     /// Words that never stand in a person's name: `today`, `video`.
     static let notName = Kinds(rawValue: 4096)
   }
@@ -40,6 +44,7 @@ struct WordClasses: Sendable {
     "position": .position, "agency": .agency, "credit": .credit, "ourselves": .ourselves,
     "reader": .reader,
     "particle": .particle, "medium": .medium, "function": .function, "not-name": .notName,
+    "past": .past, "title": .title,
   ]
 
   private let table: WordTable

@@ -26,6 +26,7 @@ enum BlockBuilder {
   private static func continues(_ draft: Draft, from start: Int, at index: Int) -> Bool {
     let line = draft.table.lines[index]
     let before = draft.table.lines[index - 1]
+    draft.meter?.add(1)
     guard line.blankLinesBefore == 0, !line.startsPage, !line.hint.isListItem,
       line.hint.headingLevel == 0, before.hint.headingLevel == 0, !line.hint.isRule,
       !before.hint.isRule, !before.hint.hasImage, !line.hint.hasImage, !line.hint.isVerbatim,
@@ -33,6 +34,11 @@ enum BlockBuilder {
     else { return false }
     guard let width = draft.wrapColumns else { return false }
     let need = before.columns + 1 + line.firstWordColumns
+    if index <= 4, before.isAllCapitals, line.isAllCapitals, line.indent == before.indent,
+      !isHeadLine(draft, index), !isHeadLine(draft, index - 1)
+    {
+      return true
+    }
     if Double(need) < shortLine * Double(width) {
       return line.opening == .lower && !before.endsSentence && before.words > 3
     }

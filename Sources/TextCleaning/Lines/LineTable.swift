@@ -59,6 +59,20 @@ struct LineTable: Sendable {
     }
   }
 
+  /// Leaves only `span` of line `index`, counted anew.
+  mutating func cut(_ index: Int, to span: TextSpan, of source: [UInt8]) {
+    let old = lines[index]
+    var line = Line(span: span, raw: old.raw, hint: old.hint)
+    line.indent = old.indent
+    line.blankLinesBefore = old.blankLinesBefore
+    line.startsPage = old.startsPage
+    source.withUnsafeBufferPointer { bytes in
+      LineScanner.scan(bytes, line: &line)
+      LineKey.append(bytes, line: &line, to: &keys)
+    }
+    lines[index] = line
+  }
+
   private static func trim(
     _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Range<Int> {

@@ -223,16 +223,10 @@ struct MarkdownReader {
       cuts.append((start..<end, "markdown.image"))
       return end
     }
-    insertCut(open..<(open + 1), "markdown.link")
+    cuts.append((open..<(open + 1), "markdown.link"))
     cuts.append((index..<end, "markdown.link"))
     hint.linkedBytes += index - open - 1
     return end
-  }
-
-  private mutating func insertCut(_ range: Range<Int>, _ rule: RuleID) {
-    var place = cuts.count
-    while place > 0, cuts[place - 1].range.lowerBound > range.lowerBound { place -= 1 }
-    cuts.insert((range, rule), at: place)
   }
 
   /// Where the address that starts at `start` ends, past its `)`.
@@ -279,7 +273,7 @@ struct MarkdownReader {
     let after = end < text.upperBound ? bytes[end] : 0x20
     let key = Int(mark) << 2 | length
     if before != 0x20, !isWordByte(after), let open = openEmphasis[key] {
-      insertCut(open, "markdown.emphasis")
+      cuts.append((open, "markdown.emphasis"))
       cuts.append((start..<end, "markdown.emphasis"))
       openEmphasis[key] = nil
     } else if after != 0x20, !isWordByte(before) {
@@ -321,6 +315,8 @@ struct MarkdownReader {
     var result = source
     result.hints = hints
     guard !cuts.isEmpty else { return result }
+    // What opens a link or an emphasis is known only when it closes.
+    let cuts = self.cuts.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var alignment = Alignment()

@@ -86,8 +86,19 @@ struct BylineParser {
       && !lexicon.dictionary.contains(Array(token.folded.utf8))
   }
 
+  /// `by` in other languages, before a whole name: `Von Eva Moser`, `Par Luc Morel`.
+  private static let foreignCues: Set<String> = [
+    "von", "par", "por", "di", "door", "av", "af", "przez", "de", "text",
+  ]
+
   /// Where the names start after a cue; nil when there is no cue.
   func cueEnd() -> Int? {
+    if let first = tokens.first, tokens.count <= 12, first.isCapitalized,
+      Self.foreignCues.contains(first.folded), let name = name(at: 1),
+      name.count == 2 || name.upperBound == tokens.count || tokens[name.upperBound].kind == .mark
+    {
+      return 1
+    }
     var index = 0
     while index < tokens.count, index < 5 {
       let token = tokens[index]

@@ -120,7 +120,7 @@ struct HeadReader {
     if DatelineReader.prefix(tokens, words: draft.lexicon.words) != nil { return true }
     let capitalShare = Double(block.capitalizedWords) / Double(max(1, block.words))
     if block.words >= 25 { return capitalShare < 0.7 }
-    if block.endsSentence {
+    if block.endsSentence || block.ending == .colon && block.words >= 14 {
       return block.words >= 9 && capitalShare < 0.6 || block.opensQuote && block.words >= 4
     }
     return false
@@ -433,6 +433,10 @@ struct HeadReader {
 
   private func useFallbacks(_ draft: inout Draft) {
     if draft.title == nil { draft.title = draft.fallbackTitle }
-    if draft.published == nil { draft.published = draft.fallbackDate }
+    // A page that says only when it was changed is found by that day.
+    if draft.published == nil, let date = draft.fallbackDate ?? draft.updated {
+      if draft.fallbackDate == nil { draft.updated = nil }
+      draft.published = date
+    }
   }
 }

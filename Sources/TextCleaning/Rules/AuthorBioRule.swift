@@ -3,6 +3,8 @@ import ArticleModel
 /// A line or two about who wrote the article: `Jane Doe is a staff writer at The Example Herald.`
 enum AuthorBioRule: CleaningRule {
   static let id: RuleID = "author-bio"
+  static let summary =
+    "A line or two about who wrote the article."
 
   static func apply(to draft: inout Draft) {
     let names = draft.authors.map { LineKey.key(of: $0.text) }
@@ -11,6 +13,7 @@ enum AuthorBioRule: CleaningRule {
       let block = draft.blocks[position]
       guard draft.isOpen(block), block.words <= 120, block.words > 0 else { continue }
       let key = draft.key(block)
+      draft.meter?.add(key.count + names.count)
       let namesAuthor = names.contains { key.starts(with: $0) }
       guard namesAuthor || draft.blocks.count - position <= 40 else { continue }
       let match = draft.lexicon.authorPhrases.match(key, isCut: false)

@@ -4,6 +4,8 @@ import ArticleModel
 /// after the caption, `Image caption`, `FILE PHOTO:`, and the emphasized line under a picture.
 enum CaptionRule: CleaningRule {
   static let id: RuleID = "caption"
+  static let summary =
+    "Captions of pictures, which the record lists with their credits."
 
   /// Longest caption, in words.
   static let longestWords = 75
@@ -72,7 +74,8 @@ enum CaptionRule: CleaningRule {
   }
 
   static func tokens(of block: Block, in draft: Draft) -> [HeadToken] {
-    block.lines.flatMap {
+    for line in block.lines { draft.meter?.add(draft.table.lines[line].span.length) }
+    return block.lines.flatMap {
       HeadToken.tokens(of: draft.source.bytes, in: draft.table.lines[$0].span.range)
     }
   }
@@ -122,9 +125,8 @@ enum CaptionRule: CleaningRule {
         return false
       }
       let block = draft.blocks[other]
-      guard blank <= gap, block.words > 0, block.words <= 40, block.hint.headingLevel == 0 else {
-        return false
-      }
+      guard blank <= gap, block.words > 0, block.words <= 40, block.hint.headingLevel == 0
+      else { return false }
       let near =
         draft.blocks[max(other, position)].lines.lowerBound
         - draft.blocks[min(other, position)].lines.upperBound

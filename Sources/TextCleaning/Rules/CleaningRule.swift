@@ -5,6 +5,8 @@ import ArticleModel
 protocol CleaningRule: Sendable {
   /// The stable name of the rule.
   static var id: RuleID { get }
+  /// What the rule takes out and why, one sentence for the page of rules.
+  static var summary: String { get }
   /// Looks at `draft` and speaks for the lines it knows.
   static func apply(to draft: inout Draft)
 }

@@ -4,6 +4,8 @@ import ArticleModel
 /// line of its own). It is joined to its word; nothing is removed.
 enum DropCapRule: CleaningRule {
   static let id: RuleID = "drop-cap"
+  static let summary =
+    "Large first letters, which are joined to their word."
 
   static func apply(to draft: inout Draft) {
     var position = 0

@@ -3,6 +3,8 @@ import ArticleModel
 /// What follows a mark of the end (`ENDS`, `-30-`, `###`): contacts and notes to editors.
 enum EndMarkRule: CleaningRule {
   static let id: RuleID = "after-end-mark"
+  static let summary =
+    "What follows a mark of the end: contacts, notes to editors."
 
   private static let marks: Set<String> = [
     "ends", "end", "( ends )", "( end )", "enditem", "endit", "end of document",

@@ -4,6 +4,8 @@ import ArticleModel
 /// footers. The cut is put where the signs of furniture after it outweigh the prose most.
 enum EndMatterRule: CleaningRule {
   static let id: RuleID = "end-matter"
+  static let summary =
+    "What follows the last paragraph, when the signs of furniture outweigh prose."
 
   static func apply(to draft: inout Draft) { apply(to: &draft, firstBody: 0) }
 

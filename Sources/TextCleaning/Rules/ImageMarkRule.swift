@@ -3,6 +3,8 @@ import ArticleModel
 /// Lines that hold nothing but an embedded picture's description and address.
 enum ImageMarkRule: CleaningRule {
   static let id: RuleID = "markdown.image"
+  static let summary =
+    "A Markdown picture: description and address."
 
   static func apply(to draft: inout Draft) {
     for index in draft.fates.indices where draft.isOpen(index) {

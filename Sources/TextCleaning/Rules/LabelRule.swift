@@ -4,6 +4,8 @@ import ArticleModel
 /// `Subject:`, `LENGTH: 543 words`.
 enum LabelRule: CleaningRule {
   static let id: RuleID = "export-label"
+  static let summary =
+    "Labelled lines of exports, mails and front matter; what they say is read first."
 
   private struct Labelled {
     var line: Int
@@ -29,13 +31,31 @@ enum LabelRule: CleaningRule {
       let key = draft.table.key(item.line)
       return key.starts(with: "from :".utf8) || key.starts(with: "subject :".utf8)
     }
+    let footStart = footStart(all, in: draft)
     for (position, item) in all.enumerated() {
       let inHead = item.line < headLines && isExport
-      let inFoot = item.isCapitals && (isExport || item.field == .ignored)
+      let inFoot =
+        item.isCapitals && (isExport || item.field == .ignored) || item.line >= footStart
       guard inHead || inFoot else { continue }
       let next = position + 1 < all.count ? all[position + 1].line : draft.table.lines.count
       take(item, isMail: isMail, next: next, in: &draft)
     }
+  }
+
+  /// Labelled lines one after the other that make the foot of an export.
+  private static let fewestInFoot = 4
+
+  /// First line of the run of labelled lines that ends the input; past the end when there is none.
+  private static func footStart(_ items: [Labelled], in draft: Draft) -> Int {
+    let count = draft.table.lines.count
+    var start = count
+    var found = 0
+    for item in items.reversed() {
+      guard start - item.line <= 2 else { break }
+      start = item.line
+      found += 1
+    }
+    return found >= fewestInFoot ? start : count
   }
 
   /// Labels within ten lines of each other.
@@ -82,7 +102,8 @@ enum LabelRule: CleaningRule {
       end += 1
     }
     for line in item.line..<end { draft.fates[line] = .metadata(id) }
-    store(item, value: unquoted(value, in: draft), isMail: isMail, in: &draft)
+    store(
+      item.field, value: unquoted(value, in: draft), line: item.line, isMail: isMail, in: &draft)
   }
 
   /// `title: "…"` in front matter.
@@ -94,13 +115,14 @@ enum LabelRule: CleaningRule {
     return TextSpan(start: value.start + 1, end: value.end - 1)
   }
 
-  private static func store(
-    _ item: Labelled, value: TextSpan, isMail: Bool, in draft: inout Draft
+  /// Stores what the field of an export says, where nothing better is known.
+  static func store(
+    _ field: LabelField, value: TextSpan, line: Int, isMail: Bool = false, in draft: inout Draft
   ) {
     guard !value.isEmpty else { return }
     let text = draft.string(value)
     let tokens = HeadToken.tokens(of: draft.source.bytes, in: value.range)
-    switch item.field {
+    switch field {
     case .title where draft.title == nil:
       draft.title = Draft.Found(text: text, span: value, rule: "title.label")
     case .subtitle where draft.subtitle == nil:
@@ -114,22 +136,22 @@ enum LabelRule: CleaningRule {
     case .published, .sent, .updated:
       guard let found = DateParser.first(in: tokens) else { return }
       let span = TextSpan(tokens[found.tokens].span)
-      let isSent = item.field == .sent || item.field == .published && isMail
+      let isSent = field == .sent || field == .published && isMail
       let date = Draft.FoundDate(
         date: found.date, span: span, rule: isSent ? "date.mail" : "date.label")
-      if item.field == .updated {
+      if field == .updated {
         draft.updated = draft.updated ?? date
       } else if isSent {
         draft.fallbackDate = draft.fallbackDate ?? date
       } else {
         draft.published = draft.published ?? date
       }
-    case .body: draft.cutLine(item.line, to: value)
+    case .body: draft.cutLine(line, to: value, id, "before the text")
     case .caption:
       guard tokens.count > 2 else { return }
-      draft.fates[item.line] = .caption(draft.captions.count)
+      draft.fates[line] = .caption(draft.captions.count)
       draft.captions.append(
-        Draft.FoundCaption(text: text, credit: nil, rule: "caption.label", lines: [item.line]))
+        Draft.FoundCaption(text: text, credit: nil, rule: "caption.label", lines: [line]))
     default: break
     }
   }

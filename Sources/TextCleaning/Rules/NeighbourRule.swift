@@ -3,6 +3,8 @@ import ArticleModel
 /// Short lines inside a box whose other lines are furniture: the button under a newsletter's offer.
 enum NeighbourRule: CleaningRule {
   static let id: RuleID = "furniture-neighbour"
+  static let summary =
+    "Short lines in a box whose other lines are furniture."
 
   private static let families: Set<RuleID> = [
     "newsletter", "subscription-offer", "comments", "share-bar", "related-link", "related-list",

@@ -4,6 +4,8 @@ import ArticleModel
 /// up.
 enum PageNumberRule: CleaningRule {
   static let id: RuleID = "page-number"
+  static let summary =
+    "Page numbers, written out or bare where pages end or numbers count up."
 
   static func apply(to draft: inout Draft) {
     var bare: [(line: Int, value: Int)] = []

@@ -3,6 +3,8 @@ import ArticleModel
 /// Pull quotes: words of the text set again, larger, between its paragraphs.
 enum PullQuoteRule: CleaningRule {
   static let id: RuleID = "pull-quote"
+  static let summary =
+    "Words of the text set again between its paragraphs."
 
   private static let words = 5...45
   /// Words that are compared at once.
@@ -28,6 +30,7 @@ enum PullQuoteRule: CleaningRule {
       let block = draft.blocks[position]
       guard block.words >= window + surplus, draft.isOpen(block) else { continue }
       let shingles = shingles(of: block, in: draft)
+      draft.meter?.add(shingles.count)
       var all: WordSet?
       for hash in shingles where firsts.contains(hash) {
         for number in byFirst[hash, default: []].prefix(mostQuotes) {
@@ -36,6 +39,7 @@ enum PullQuoteRule: CleaningRule {
             block.words >= draft.blocks[quote.position].words + surplus
           else { continue }
           lastSeen[number] = position
+          draft.meter?.add(quote.shingles.count)
           let set = all ?? set(of: shingles)
           all = set
           isRepeated[number] = quote.shingles.allSatisfy { set.contains($0) }
@@ -44,7 +48,20 @@ enum PullQuoteRule: CleaningRule {
     }
     for (number, quote) in quotes.enumerated() where isRepeated[number] {
       draft.remove(draft.blocks[quote.position], id, "the same words stand in a paragraph")
+      removeSource(after: quote.position, in: &draft)
     }
+  }
+
+  /// `— Jane Doe` under a pull quote.
+  private static func removeSource(after position: Int, in draft: inout Draft) {
+    guard position + 1 < draft.blocks.count else { return }
+    let block = draft.blocks[position + 1]
+    let start = draft.table.lines[block.lines.lowerBound].span.start
+    guard draft.isOpen(block), block.opening == .other, block.words <= 8, !block.endsSentence,
+      block.blankLinesBefore <= 1,
+      draft.source.bytes[start] == 0x2D || draft.source.bytes[start] == 0xE2
+    else { return }
+    draft.remove(block, id, "who said the words that were set again")
   }
 
   /// Most quotes of the same first words that are compared.

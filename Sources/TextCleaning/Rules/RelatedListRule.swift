@@ -3,8 +3,12 @@ import ArticleModel
 /// Headlines of other stories that follow a line such as `Related` or `More on this story`.
 enum RelatedListRule: CleaningRule {
   static let id: RuleID = "related-list"
+  static let summary =
+    "Headlines of other stories in a list that such a pointer opens."
 
   private static let mostItems = 14
+  /// Blocks looked at after a heading, those that are gone already counted.
+  private static let mostBlocks = 42
 
   static func apply(to draft: inout Draft) { apply(to: &draft, firstBody: 0) }
 
@@ -13,8 +17,9 @@ enum RelatedListRule: CleaningRule {
     for position in draft.blocks.indices.dropFirst(firstBody)
     where isHeading(draft.blocks[position], in: draft) {
       var items = 0
-      for next in draft.blocks.indices.dropFirst(position + 1) {
+      for next in draft.blocks.indices.dropFirst(position + 1).prefix(mostBlocks) {
         let block = draft.blocks[next]
+        draft.meter?.add(1)
         guard items < mostItems, block.blankLinesBefore <= 2 else { break }
         if !draft.isOpen(block) {
           if isCaption(block, in: draft) { break }

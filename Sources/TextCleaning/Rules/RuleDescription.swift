@@ -30,60 +30,33 @@ extension Cleaner {
   private static let blankSummary = RuleDescription(
     "html.blank", "References such as `&nbsp;` that stand for blanks between lines.")
 
-  private static let lineSummaries = [
-    RuleDescription(
-      "export-label",
-      "Labelled lines of exports, mails and front matter; what they say is read first."),
-    RuleDescription("mail.signature", "A mail's signature, after two hyphens alone on a line."),
-    RuleDescription("separator", "Lines of nothing but dashes, stars or underscores."),
-    RuleDescription(
-      "print-header", "Date, time and title that a browser prints at the head of a page."),
-    RuleDescription("url-line", "Lines that are a web address, alone or with a page number."),
-    RuleDescription(
-      "page-number", "Page numbers, written out or bare where pages end or numbers count up."),
-    RuleDescription(
-      "running-header", "Lines that come again at page breaks, numbers and reading errors aside."),
-  ]
+  private static let lineSummaries = describe([
+    LabelRule.self, FieldCodeRule.self, ChatStampRule.self, SignatureRule.self, SeparatorRule.self,
+    PrintHeaderRule.self, URLLineRule.self, PageNumberRule.self, RunningHeaderRule.self,
+  ])
 
-  private static let blockSummaries = [
-    RuleDescription("share-bar", "Buttons for sharing, printing and saving."),
-    RuleDescription("breadcrumbs", "A path of sections, or a row of section names."),
-    RuleDescription("link-row", "A row of footer links between bars."),
-    RuleDescription("link-line", "A call to follow or visit something, with a web address."),
-    RuleDescription("newsletter", "Offers of newsletters and what stands in their boxes."),
-    RuleDescription(
-      "subscription-offer", "Offers of subscription, membership and donation; log-in notes."),
-    RuleDescription("advertisement", "Advertisements and the words that announce them."),
-    RuleDescription("story-continues", "Lines that say that the story goes on, or that it ends."),
-    RuleDescription("related-link", "Pointers to other stories."),
-    RuleDescription(
-      "related-list", "Headlines of other stories in a list that such a pointer opens."),
-    RuleDescription("tags", "Tags, topics and categories."),
-    RuleDescription(
-      "comments", "Counts of comments and calls to comment, to write in, to report an error."),
-    RuleDescription("reading-time", "Reading times, ages, counts and labels of media."),
-    RuleDescription(
-      "bare-furniture", "Words of a site's frame: menus, cookie notes, embeds, accessibility links."
-    ),
-    RuleDescription("copyright", "Copyright, licence and standards lines."),
-    RuleDescription(
-      "wire-note", "Notes of agencies to editors, and who else reported, wrote or edited."),
-    RuleDescription("mail", "Lines that mail programs add, greetings and confidentiality notes."),
-    RuleDescription("time-stamp", "Time stamps of a live page, alone on a line."),
-    RuleDescription(
-      "social-embed", "The line under an embedded post, and the post that ends in a short link."),
-    RuleDescription("photo-credit", "The credit of a picture that has no caption."),
-    RuleDescription("furniture-neighbour", "Short lines in a box whose other lines are furniture."),
-    RuleDescription("title-repeat", "The headline again."),
-    RuleDescription("front-matter", "What else stands before the text begins."),
-    RuleDescription("byline.position", "A writer's position or outlet under the byline."),
-    RuleDescription("author-bio", "A line or two about who wrote the article."),
-    RuleDescription("pull-quote", "Words of the text set again between its paragraphs."),
-    RuleDescription(
-      "after-end-mark", "What follows a mark of the end: contacts, notes to editors."),
-    RuleDescription(
-      "end-matter", "What follows the last paragraph, when the signs of furniture outweigh prose."),
-  ]
+  private static let blockSummaries =
+    describe([
+      ShareBarRule.self, BreadcrumbsRule.self, LinkRowRule.self, LinkLineRule.self,
+      NewsletterRule.self, SubscriptionOfferRule.self, AdvertisementRule.self,
+      StoryContinuesRule.self, RelatedLinkRule.self, RelatedListRule.self, TagsRule.self,
+      CommentsRule.self, ReadingTimeRule.self, BareFurnitureRule.self, CopyrightRule.self,
+      FeedFooterRule.self, WireNoteRule.self, MailRule.self, TimeStampRule.self,
+      SocialEmbedRule.self,
+    ])
+    + [
+      RuleDescription("photo-credit", "The credit of a picture that has no caption.")
+    ] + describe([NeighbourRule.self])
+    + [
+      RuleDescription("title-repeat", "The headline again."),
+      RuleDescription("front-matter", "What else stands before the text begins."),
+      RuleDescription("byline.position", "A writer's position or outlet under the byline."),
+    ] + describe([AuthorBioRule.self, PullQuoteRule.self, EndMarkRule.self, EndMatterRule.self])
+
+  /// The summaries that rules give of themselves.
+  private static func describe(_ rules: [any CleaningRule.Type]) -> [RuleDescription] {
+    rules.map { RuleDescription($0.id, $0.summary) }
+  }
 
   private static let inlineSummaries = [
     RuleDescription("title", "What stands in the headline's line beside it."),

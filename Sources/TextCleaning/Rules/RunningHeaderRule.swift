@@ -4,6 +4,8 @@ import ArticleModel
 /// errors forgiven.
 enum RunningHeaderRule: CleaningRule {
   static let id: RuleID = "running-header"
+  static let summary =
+    "Lines that come again at page breaks, numbers and reading errors aside."
 
   /// What one occurrence shows.
   private struct Group {
@@ -37,8 +39,10 @@ enum RunningHeaderRule: CleaningRule {
     var places: [ByteKey: Int] = [:]
     for index in draft.fates.indices where draft.isOpen(index) {
       let line = draft.table.lines[index]
+      draft.meter?.add(line.key.count)
       guard line.words > 0, line.columns <= 200, !line.key.isEmpty else { continue }
-      let key = draft.table.key(index)
+      let key = core(draft.table.key(index))
+      guard !key.isEmpty else { continue }
       let isEdge = isPageEdge(draft, index)
       if let place = places[ByteKey(bytes: key)] {
         groups[place].lines.append(index)
@@ -49,6 +53,19 @@ enum RunningHeaderRule: CleaningRule {
       }
     }
     return groups
+  }
+
+  /// The key without the page number, which stands left on one page and right on the next.
+  private static func core(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var core = key
+    while let byte = core.first, byte == 0x23 || byte == 0x7C || byte == 0x20 { core.removeFirst() }
+    while let byte = core.last, byte == 0x23 || byte == 0x7C || byte == 0x20 { core.removeLast() }
+    return core.count >= 4 ? core : key
+  }
+
+  /// True when a number stands at the start or end, as page numbers do.
+  private static func isNumbered(_ key: ArraySlice<UInt8>) -> Bool {
+    key.first == 0x23 || key.last == 0x23
   }
 
   /// True for a line beside a page end, a wide gap, a page number or the input's start or end.
@@ -62,6 +79,19 @@ enum RunningHeaderRule: CleaningRule {
       return true
     }
     return isRemovedPageMark(draft, index - 1) || isRemovedPageMark(draft, index + 1)
+      || cutsSentence(draft, index)
+  }
+
+  /// True for a line, or one of two, between the halves of a sentence.
+  private static func cutsSentence(_ draft: Draft, _ index: Int) -> Bool {
+    func isCut(_ before: Int, _ after: Int) -> Bool {
+      guard before >= 0, after < draft.table.lines.count else { return false }
+      let line = draft.table.lines[before]
+      return line.words >= 5 && (line.ending == .open || line.ending == .hyphen)
+        && draft.table.lines[after].opening == .lower
+    }
+    return isCut(index - 1, index + 1) || isCut(index - 1, index + 2)
+      || isCut(index - 2, index + 1)
   }
 
   /// True when a page ends, a wide gap stands or the input starts or ends before line `index`.
@@ -100,13 +130,16 @@ enum RunningHeaderRule: CleaningRule {
       for other in (position + 1)..<candidates.count {
         let second = candidates[other]
         let limit = max(bags[position].count, bags[other].count) / 7
+        draft.meter?.add(1)
         guard !groups[second].lines.isEmpty, bags[position].isNear(bags[other], within: limit)
         else { continue }
         compared += 1
+        draft.meter?.add(bags[position].count * (2 * limit + 1))
         guard compared <= mostCompared else { return }
         guard EditDistance.isWithin(limit, Array(groups[first].key), Array(groups[second].key))
         else { continue }
         groups[first].lines += groups[second].lines
+        draft.meter?.add(groups[second].lines.count)
         groups[first].atEdges += groups[second].atEdges
         groups[second].lines = []
       }
@@ -133,10 +166,14 @@ enum RunningHeaderRule: CleaningRule {
     if first.endsSentence { weight += Weights.repeatedSentence }
     if first.words > 18 { weight += Weights.repeatedLongLine }
     if first.words <= 2, first.columns <= 12, edges < 1 { weight += Weights.repeatedLabel }
-    if DateParser.mayHoldDate(group.key) || group.key.contains(0x7C) {
+    let key = draft.table.key(group.lines[0])
+    if DateParser.mayHoldDate(key) || key.contains(0x7C) {
       weight += Weights.repeatedDateOrBar
     }
+    if group.lines.allSatisfy({ isNumbered(draft.table.key($0)) }) { weight += Weights.numbered }
     guard weight >= Weights.runningHeader, !isCredit(first, in: draft) else { return nil }
+    // `Advertisement` comes again too, and its own rule says so.
+    if first.blankLinesBefore > 0, draft.lexicon.phrases.isWholeLine(key) { return nil }
     return edges >= 0.5 ? "\(count) times, at page breaks" : "\(count) times"
   }
 }

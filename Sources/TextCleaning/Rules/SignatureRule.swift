@@ -3,6 +3,8 @@ import ArticleModel
 /// A mail's signature: what follows a line of two hyphens near the end (RFC 3676, section 4.3).
 enum SignatureRule: CleaningRule {
   static let id: RuleID = "mail.signature"
+  static let summary =
+    "A mail's signature, after two hyphens alone on a line."
 
   /// Longest signature, in lines.
   private static let mostLines = 16

@@ -3,13 +3,29 @@ import ArticleModel
 /// Time stamps of a live page, alone on a line: `10.45am GMT`, `2h ago`, `Updated at 14:05`.
 enum TimeStampRule: CleaningRule {
   static let id: RuleID = "time-stamp"
+  static let summary =
+    "Time stamps of a live page, alone on a line."
 
   static func apply(to draft: inout Draft) {
-    for block in draft.blocks where block.words >= 1 && block.words <= 6 && draft.isOpen(block) {
+    for block in draft.blocks where block.words >= 1 && block.words <= 18 && draft.isOpen(block) {
+      if startsWithAge(draft.key(block)), !block.endsSentence {
+        draft.remove(block, id, "an age before a headline")
+        continue
+      }
+      guard block.words <= 6 else { continue }
       guard draft.table.lines[block.lines.lowerBound].digits > 0 else { continue }
       let tokens = CaptionRule.tokens(of: block, in: draft)
       if isStamp(tokens) { draft.remove(block, id, "a time of day alone on a line") }
     }
+  }
+
+  /// `2m ago Schools to stay shut`: an entry of a live page's list of events.
+  private static func startsWithAge(_ key: ArraySlice<UInt8>) -> Bool {
+    guard key.first == 0x23 else { return false }
+    let words = key.prefix(24).split(separator: 0x20)
+    guard words.count >= 3 else { return false }
+    return words[2].elementsEqual("ago".utf8)
+      && units.contains(String(decoding: words[1], as: UTF8.self))
   }
 
   private static let units: Set<String> = [

@@ -3,6 +3,8 @@ import ArticleModel
 /// Lines that are a web address, alone or with a page number: the footer of a printed page.
 enum URLLineRule: CleaningRule {
   static let id: RuleID = "url-line"
+  static let summary =
+    "Lines that are a web address, alone or with a page number."
 
   static func apply(to draft: inout Draft) {
     // In a page an address is no line of the printer's.
@@ -24,6 +26,8 @@ enum URLLineRule: CleaningRule {
       if text.starts(with: "http://".utf8.map { $0 | 0x20 })
         || text.starts(with: "https://".utf8.map { $0 | 0x20 })
         || text.starts(with: "www.".utf8.map { $0 | 0x20 })
+        || text.starts(with: "about:blank".utf8.map { $0 | 0x20 })
+        || text.starts(with: "file:///".utf8.map { $0 | 0x20 })
       {
         addresses += 1
       } else if word.allSatisfy({ isPageMark($0) }) || text == Array("page".utf8)

@@ -13,6 +13,8 @@ enum Weights {
   static let atPageEdges = 0.7
   /// The line holds a date or a bar, as headers do.
   static let repeatedDateOrBar = 0.3
+  /// Each has a number at its start or end.
+  static let numbered = 0.3
   /// It ends like a sentence.
   static let repeatedSentence = -0.5
   /// It is longer than headers are.
@@ -34,6 +36,9 @@ enum Weights {
   static let addressesReader = 0.2
   /// It reports speech.
   static let reportsSpeech = -0.5
+  /// It is a sentence of this many words or more that tells what was (`was`, `had`).
+  static let narrationWords = 12
+  static let narrates = -0.5
   /// It is a quotation.
   static let opensQuote = -0.6
   /// It is longer than furniture is.

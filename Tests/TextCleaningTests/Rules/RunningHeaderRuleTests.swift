@@ -48,6 +48,38 @@ import Testing
 
     \(third)
     """,
+    // the number stands left on one page and right on the next
+    """
+    <TITLE>Ferry to run for two more years</TITLE>
+
+    \(first)
+
+    The clerk read the letter aloud and the
+
+    <RUNNING-HEADER>12 | HARBOUR WEEKEND</RUNNING-HEADER>
+
+    council fell silent before the vote was taken.
+
+    <RUNNING-HEADER>HARBOUR WEEKEND | 13</RUNNING-HEADER>
+
+    \(third)
+    """,
+    // a footer of two lines inside a sentence
+    """
+    <TITLE>Ferry to run for two more years</TITLE>
+
+    The clerk read the letter aloud to the meeting and the
+
+    <RUNNING-HEADER>Gazette Local     Page 6</RUNNING-HEADER>
+    <RUNNING-HEADER>Harbour Gazette   Edition of the islands</RUNNING-HEADER>
+
+    council fell silent before the vote was taken, so that one
+
+    <RUNNING-HEADER>Gazette Local     Page 7</RUNNING-HEADER>
+    <RUNNING-HEADER>Harbour Gazette   Edition of the islands</RUNNING-HEADER>
+
+    could hear the rain on the roof of the hall.
+    """,
     // a sentence that is said twice is no header
     """
     <TITLE>Ferry to run for two more years</TITLE>

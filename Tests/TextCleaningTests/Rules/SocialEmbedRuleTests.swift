@@ -16,7 +16,14 @@ import Testing
     <SOCIAL-EMBED>— Anna Bell (@annabell) May 2, 2019</SOCIAL-EMBED>
 
     \(second)
+    """,
     """
+    \(first)
+
+    <SOCIAL-EMBED>Sorry to all who swim. — Anna Bell (@annabell) May 2, 2019</SOCIAL-EMBED>
+
+    \(second)
+    """,
   ]
 
   @Test(arguments: cases) func removes(_ marked: String) throws {

@@ -1,0 +1,40 @@
+import ArticleModel
+
+/// Notes of agencies to editors, and who else reported, wrote or edited.
+enum WireNoteRule: CleaningRule {
+  static let id: RuleID = "wire-note"
+  static let summary =
+    "Notes of agencies to editors, and who else reported, wrote or edited."
+
+  static func apply(to draft: inout Draft) {
+    PhraseMatcher.removeMatches(of: id, from: &draft)
+    for (position, block) in draft.blocks.enumerated() {
+      guard block.words <= 12, draft.isOpen(block), block.lines.count == 1 else { continue }
+      let span = draft.table.lines[block.lines.lowerBound].span
+      let bytes = draft.source.bytes[span.range]
+      if isExchangeRate(bytes) {
+        draft.remove(block, id, "an exchange rate in brackets")
+      } else if position + 8 >= draft.blocks.count, isInitials(bytes) {
+        draft.remove(block, id, "initials of writer and editors")
+      }
+    }
+  }
+
+  /// `($1 = 0.91 euros)`
+  private static func isExchangeRate(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.first == 0x28, bytes.last == 0x29 || bytes.dropLast().last == 0x29,
+      let equals = bytes.firstIndex(of: 0x3D)
+    else { return false }
+    return bytes[..<equals].contains(where: HeadToken.isDigit)
+      && bytes[equals...].contains(where: HeadToken.isDigit)
+  }
+
+  /// `ab/cd/ef`: two to five groups of two to four small letters between bars.
+  private static func isInitials(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let groups = bytes.split(separator: 0x2F, omittingEmptySubsequences: false)
+    return (2...5).contains(groups.count)
+      && groups.allSatisfy { group in
+        (2...4).contains(group.count) && group.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+      }
+  }
+}
