@@ -50,18 +50,27 @@ def filter_case(context, case):
     return not is_blank_text(case)
 
 
+def adapt(case):
+    """Cursors cannot be made up: every value but one that a page gave is rightly refused. A key stands for one
+    request. Many articles in one body are neither a dry run nor one request under one key."""
+    query, headers = case.query or {}, case.headers or {}
+    if "cursor" in query:
+        del query["cursor"]
+    if headers.get("Idempotency-Key") == "6f1c9a52":
+        headers["Idempotency-Key"] = str(uuid.uuid4())
+    if case.media_type == "application/x-ndjson":
+        for place, name in ((headers, "Idempotency-Key"), (query, "dry_run")):
+            if name in place:
+                del place[name]
+
+
 @schemathesis.hook
 def map_case(context, case):
-    """Cursors cannot be made up: every value but one that a page gave is rightly refused. A key stands for one
-    request."""
-    if case.query and "cursor" in case.query:
-        del case.query["cursor"]
-    if case.headers and case.headers.get("Idempotency-Key") == "6f1c9a52":
-        case.headers["Idempotency-Key"] = str(uuid.uuid4())
-    if case.media_type == "application/x-ndjson":
-        # Many articles are neither a dry run nor one request under one key.
-        if case.headers and "Idempotency-Key" in case.headers:
-            del case.headers["Idempotency-Key"]
-        if case.query and "dry_run" in case.query:
-            del case.query["dry_run"]
+    adapt(case)
     return case
+
+
+@schemathesis.hook
+def before_call(context, case, kwargs):
+    """Cases made of examples come this way only."""
+    adapt(case)

@@ -7,8 +7,8 @@ import HTTPServer
 struct CorrectionRoutes: Sendable {
   let service: ArticleService
 
-  /// Who made a correction when nobody said so.
-  static let nobody = "anonymous"
+  /// Who made a correction when nobody said so: the token's name, if there is one.
+  static var nobody: String { Caller.current.name ?? "anonymous" }
 
   func add(to router: inout Router) {
     router.add(.get, "/v1/corrections") { request, _ in try list(request) }

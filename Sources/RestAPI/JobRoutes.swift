@@ -8,7 +8,8 @@ struct JobRoutes: Sendable {
   let service: ArticleService
 
   func add(to router: inout Router) {
-    router.add(.post, "/v1/reprocess", body: RequestBody.none) { request, _ in
+    router.add(.post, "/v1/reprocess", body: RequestBody.none, access: .scope(.admin)) {
+      request, _ in
       try reprocess(request)
     }
     router.add(.get, "/v1/jobs") { request, _ in try list(request) }
@@ -16,7 +17,9 @@ struct JobRoutes: Sendable {
     router.add(.get, "/v1/jobs/{id}/changes") { request, values in
       try changes(request, values[0])
     }
-    router.add(.delete, "/v1/jobs/{id}") { request, values in try cancel(request, values[0]) }
+    router.add(.delete, "/v1/jobs/{id}", access: .scope(.admin)) { request, values in
+      try cancel(request, values[0])
+    }
   }
 
   private func reprocess(_ request: HTTPRequest) throws -> HTTPResponse {

@@ -63,6 +63,34 @@ import Testing
     }
   }
 
+  /// Every route that is not open refuses whoever has too little, so that no new one is forgotten.
+  @Test func everyRouteAsksForItsScope() throws {
+    let api = try TestAPI(.memory)
+    let (_, read) = try makeToken(api, .read)
+    let (_, write) = try makeToken(api, .write)
+    var admin = 0
+    for route in api.api.router.routes {
+      let target = route.path.split(separator: "/").map { $0.first == "{" ? "0" : $0 }
+      func status(_ secret: String?) throws -> Int {
+        try api.call(
+          route.method, "/" + target.joined(separator: "/") + "?zzz=1",
+          fields: secret.map(Self.bearer) ?? HTTPFields()
+        ).status
+      }
+      guard case .scope(let scope) = route.access else {
+        #expect(!route.path.hasPrefix("/v1"))
+        #expect(try status(nil) != 401)
+        continue
+      }
+      #expect(try status(nil) == 401, "\(route.path)")
+      #expect(try (status(read) == 403) == (scope > .read), "\(route.path)")
+      #expect(try (status(write) == 403) == (scope > .write), "\(route.path)")
+      #expect((scope == .read) == (route.method == .get) || scope == .admin)
+      admin += scope == .admin ? 1 : 0
+    }
+    #expect(admin > 0)
+  }
+
   @Test(arguments: HTTPTestClient.Transport.allCases)
   func aBodyIsNotReadFromThoseWhoMayNotSendIt(_ transport: HTTPTestClient.Transport) throws {
     let api = try TestAPI(transport)

@@ -77,6 +77,26 @@ import Testing
     #expect(try api.call(.get, "/readyz").text.contains("the service is stopping"))
   }
 
+  @Test func whileTheIndexIsBroughtUpToDateOnlyTheArchiveMustWait() throws {
+    let api = try TestAPI(.memory)
+    api.api.holdBack("the index is being brought up to date: 7 articles so far")
+    for path in ["/readyz", "/v1/articles", "/v1/articles/0000000000000000"] {
+      let answer = try api.call(.get, path)
+      #expect(answer.status == 503)
+      #expect(answer.text.contains("7 articles so far"))
+      #expect(answer.fields["Retry-After"] == "5")
+    }
+    let posted = try api.call(
+      .post, "/v1/articles", fields: ["Content-Type": "text/plain"], body: Array("Text.".utf8))
+    #expect(posted.status == 503)
+    for path in ["/livez", "/metrics", "/openapi.json", "/problems/not-ready"] {
+      #expect(try api.call(.get, path).status == 200)
+    }
+    api.api.holdBack(nil)
+    #expect(try api.call(.get, "/v1/articles").text.contains("\"total\": 0"))
+    #expect(try api.call(.get, "/readyz").status == 200)
+  }
+
   @Test(arguments: HTTPTestClient.Transport.allCases)
   func theLogHasALineForARequestAndNothingOfWhatWasAsked(
     _ transport: HTTPTestClient.Transport

@@ -23,7 +23,7 @@ struct ProblemType: Hashable, Sendable {
 
   /// All kinds, by their codes.
   static let all: [ProblemType] =
-    (request + body + query + entities + access + fetch + editing + archive + server)
+    [request, body, query, entities, access, fetch, editing, archive, server].flatMap(\.self)
     .sorted { $0.code < $1.code }
 
   private static let byCode = Dictionary(
