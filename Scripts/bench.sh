@@ -9,7 +9,7 @@ what="${1:-all}"
 json=""
 for argument in "$@"; do [ "$argument" = "--json" ] && json="--json"; done
 require_swift
-binary=$(release_binary)
+binary="${DATELINE_BINARY:-$(release_binary)}"
 say "load: $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) cores"
 
 bench_pipeline() {

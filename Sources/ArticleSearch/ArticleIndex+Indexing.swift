@@ -2,7 +2,8 @@ import ArticleModel
 import GRDB
 
 extension ArticleIndex {
-  /// A record to be indexed, with the stamp of its file, by which a later start sees that it is indexed.
+  /// A record to be indexed, with the stamp of its file, by which a later start sees that it is
+  /// indexed.
   public struct Entry: Sendable {
     /// The record.
     public var record: ArticleRecord
@@ -16,15 +17,29 @@ extension ArticleIndex {
     }
   }
 
-  /// Indexes records in one transaction; each takes the place of an earlier one with its id. Some hundred
-  /// at a time are much faster than one at a time.
+  /// A record whose rows are made.
+  public struct Prepared: Sendable {
+    let rows: ArticleRows
+  }
+
+  /// Indexes records in one transaction; each takes the place of an earlier one with its id. Some
+  /// hundred at a time are much faster than one at a time.
   public func index(_ entries: [Entry]) throws(SearchError) {
-    guard !entries.isEmpty else { return }
+    try index(entries.map(prepare))
+  }
+
+  /// Makes the rows of a record: what can be done on any thread, beside the one that writes.
+  public func prepare(_ entry: Entry) -> Prepared {
+    Prepared(rows: ArticleRows(entry.record, stamp: entry.stamp, rules: rules.withLock { $0 }))
+  }
+
+  /// Indexes records whose rows are made, as `index`.
+  public func index(_ prepared: [Prepared]) throws(SearchError) {
+    guard !prepared.isEmpty else { return }
     let rules = self.rules.withLock { $0 }
-    let rows = entries.map { ArticleRows($0.record, stamp: $0.stamp, rules: rules) }
     try write { database in
       var writer = try IndexWriter(database, rules)
-      for row in rows { try writer.add(row) }
+      for entry in prepared { try writer.add(entry.rows) }
       try writer.finish()
     }
   }
@@ -49,8 +64,8 @@ extension ArticleIndex {
     }
   }
 
-  /// The stamps of the indexed articles whose id begins with the two digits `shard`, sorted by id; to be
-  /// compared with those of the archive.
+  /// The stamps of the indexed articles whose id begins with the two digits `shard`, sorted by id;
+  /// to be compared with those of the archive.
   public func stamps(inShard shard: String) throws(SearchError) -> [RecordStamp] {
     guard let range = ArticleKey.range(ofShard: shard) else { return [] }
     return try read { database in
@@ -75,7 +90,8 @@ extension ArticleIndex {
     }
   }
 
-  /// Remembers stamps of the archive's folders: all that stands in a folder of this stamp is indexed.
+  /// Remembers stamps of the archive's folders: all that stands in a folder of this stamp is
+  /// indexed.
   public func setShardStamps(_ stamps: [String: Int64]) throws(SearchError) {
     try write { database in
       for (name, changed) in stamps.sorted(by: { $0.key < $1.key }) {
@@ -101,8 +117,9 @@ extension ArticleIndex {
     }
   }
 
-  /// Lets SQLite tidy up: merges the full text index, moves the write-ahead log into the file and measures
-  /// the tables for its query planner. Takes some seconds for 100,000 articles; after a rebuild.
+  /// Lets SQLite tidy up: merges the full text index, moves the write-ahead log into the file and
+  /// measures the tables for its query planner. Takes some seconds for 100,000 articles; after a
+  /// rebuild.
   public func optimize() throws(SearchError) {
     try write { database in
       try database.execute(

@@ -47,8 +47,6 @@ struct Reconciler {
     let digits = String(number, radix: 16)
     return digits.utf8.count == 1 ? "0" + digits : digits
   }
-  /// Records indexed in one transaction.
-  private static let batchSize = 1_000
   /// A folder that changed within this time may change again under the same stamp.
   private static let settlingNanoseconds: Int64 = 2_000_000_000
 
@@ -82,13 +80,17 @@ struct Reconciler {
     let known = try index.shardStamps()
     let shards = try archive.shards()
     var settled: [String: Int64] = [:]
+    let indexing = RecordIndexing(archive: archive, index: index)
     for shard in shards where known[shard.name] != shard.changedNanoseconds {
-      let now = Self.nowNanoseconds
-      let isComplete = try reconcile(shard: shard.name, &report, progress)
-      if isComplete, now - shard.changedNanoseconds > Self.settlingNanoseconds {
+      if Self.nowNanoseconds - shard.changedNanoseconds > Self.settlingNanoseconds {
         settled[shard.name] = shard.changedNanoseconds
       }
+      report.forgotten += try reconcile(shard: shard.name, indexing, progress)
     }
+    try indexing.finish(progress)
+    report.indexed = indexing.indexed
+    report.unreadable = indexing.unreadable.map(\.reason)
+    for (id, _) in indexing.unreadable { settled[id.shard] = nil }
     let present = Set(shards.map(\.name))
     for name in Self.allShards where !present.contains(name) {
       report.forgotten += try index.remove(index.stamps(inShard: name).map(\.id))
@@ -97,39 +99,16 @@ struct Reconciler {
     return report
   }
 
-  /// Makes the index follow one folder; false when a record could not be read.
+  /// Makes the index follow one folder; gives how many articles were forgotten.
   private func reconcile(
-    shard: String, _ report: inout ReconcileReport, _ progress: (Int) -> Void
-  ) throws -> Bool {
+    shard: String, _ indexing: RecordIndexing, _ progress: (Int) -> Void
+  ) throws -> Int {
     let stored = try archive.stamps(inShard: shard)
     let indexed = try index.stamps(inShard: shard)
     let indexedByID = Dictionary(indexed.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    var isComplete = true
-    var batch: [ArticleIndex.Entry] = []
-    for stamp in stored where indexedByID[stamp.id] != stamp {
-      do {
-        guard let record = try archive.record(of: stamp.id) else { continue }
-        batch.append(ArticleIndex.Entry(record: record, stamp: stamp))
-      } catch {
-        isComplete = false
-        report.unreadable.append("\(error)")
-      }
-      if batch.count == Self.batchSize { try flush(&batch, &report, progress) }
-    }
-    try flush(&batch, &report, progress)
+    try indexing.add(stored.filter { indexedByID[$0.id] != $0 }, progress)
     let present = Set(stored.map(\.id))
-    report.forgotten += try index.remove(indexed.map(\.id).filter { !present.contains($0) })
-    return isComplete
-  }
-
-  private func flush(
-    _ batch: inout [ArticleIndex.Entry], _ report: inout ReconcileReport, _ progress: (Int) -> Void
-  ) throws {
-    guard !batch.isEmpty else { return }
-    try index.index(batch)
-    report.indexed += batch.count
-    batch = []
-    progress(report.indexed)
+    return try index.remove(indexed.map(\.id).filter { !present.contains($0) })
   }
 
   private static var nowNanoseconds: Int64 {

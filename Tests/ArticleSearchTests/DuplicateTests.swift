@@ -168,6 +168,8 @@ import Testing
     query.published = nil
     query.text = "ferrymen"
     #expect(try ids(query) == [SampleRecord.id(1)])
+    query.person = nil
+    #expect(try ids(query) == [SampleRecord.id(1)])
     var quotations = QuotationQuery()
     quotations.speaker = "Lind"
     #expect(try index.quotations(matching: quotations).total == 4)
@@ -178,6 +180,25 @@ import Testing
       ], "the same words in another story are another quotation")
     quotations.published = try DayInterval(parsing: "2024-05-15/..")
     #expect(try index.quotations(matching: quotations).total == 2)
+  }
+
+  /// More copies than are looked at for one of them: they stay together, whichever is removed.
+  @Test func aStoryWithManyCopiesStaysOne() throws {
+    let temporary = try TemporaryIndex()
+    let index = temporary.index
+    let count = UInt64(IndexWriter.partedLimit + 10)
+    let sample = SampleRecord()
+    try index.index(
+      (1...count).map { sample.record($0, Self.paragraphs[0] + Self.paragraphs[1] + " \($0)") })
+    var query = ArticleQuery()
+    query.limit = 1_000
+    let first = try index.articles(matching: query).items.map(\.cluster)
+    #expect(Set(first).count == 1 && first.count == Int(count) && first[0] != nil)
+    query.isUnique = true
+    #expect(try index.articles(matching: query).items.map(\.id) == [first[0]])
+    try index.remove([first[0]].compactMap(\.self))
+    let next = try index.articles(matching: query).items
+    #expect(next.count == 1 && next[0].id == next[0].cluster && next[0].id != first[0])
   }
 
   @Test func paragraphsAreComparedInTheOrderOfTheOne() {

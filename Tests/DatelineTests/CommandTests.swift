@@ -98,6 +98,21 @@ import Testing
     #expect(try CommandRunner.run(query + ["--json"]).output == before)
   }
 
+  @Test func ingestReadsArticlesALineFromStandardInput() throws {
+    let input = (1...70).map { "{\"text\": \"Mayor Rosa Lind opened bridge number \($0).\"}\n" }
+      .joined()
+    let arguments = [
+      "ingest", "-", "--content-type", "application/x-ndjson", "--data", data.path,
+    ]
+    let outcome = try CommandRunner.run(arguments, input: input + "nonsense\n")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("70 stored, 0 here already, 1 failed"))
+    #expect(outcome.errors.contains("-, line 71"))
+    let again = try CommandRunner.run(arguments, input: input)
+    #expect(again.exitCode == 0)
+    #expect(again.errors.contains("0 stored, 70 here already"))
+  }
+
   @Test func whatWasAnsweredIsThereAfterKillNine() throws {
     var service = try RunningService(data: data)
     let posted = try service.curl(

@@ -8,11 +8,13 @@ import GRDB
 ///
 /// Pairs follow from the two texts alone, clusters from the pairs, and the first of a cluster is
 /// the one published first (among equals the one with the smallest id), so that the order of
-/// indexing makes no difference. Only where one sketch value is in more than `commonLimit` articles
-/// is it passed over: such words say nothing.
+/// indexing makes no difference. Only where a value of a sketch is in more than `commonLimit`
+/// articles, or a story has more than `partedLimit` copies, the work is cut short and it may.
 extension IndexWriter {
-  /// Articles that one value of a sketch may be in.
+  /// Articles that are looked at for one value of a sketch.
   static let commonLimit = 100
+  /// Clusters of more articles are not looked through for parts when one of them is removed.
+  static let partedLimit = 300
   /// Candidates that are compared word by word, those with most common values first.
   private static let candidateLimit = 24
   /// Shorter texts are the same story only when they are the same words.
@@ -39,7 +41,7 @@ extension IndexWriter {
       try run("INSERT INTO story_pairs VALUES (?, ?, ?)", [candidate, doc, thousandths])
     }
     for value in sketch { try run("INSERT INTO story_sketches VALUES (?, ?)", [value, doc]) }
-    if !pairs.isEmpty { try recluster([doc]) }
+    if !pairs.isEmpty { try joinClusters(of: pairs, with: doc) }
   }
 
   private func candidates(_ sketch: [Int64]) throws -> [Int64] {
@@ -47,13 +49,45 @@ extension IndexWriter {
     for value in sketch {
       let docs = try Int64.fetchAll(
         database.cachedStatement(
-          sql: "SELECT doc FROM story_sketches WHERE value = ? LIMIT \(Self.commonLimit + 1)"),
+          sql: "SELECT doc FROM story_sketches WHERE value = ? LIMIT \(Self.commonLimit)"),
         arguments: [value])
-      guard docs.count <= Self.commonLimit else { continue }
       for doc in docs { common[doc, default: 0] += 1 }
     }
     return common.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.candidateLimit)
       .map(\.key)
+  }
+
+  /// The clusters of `pairs` and the article `doc` become one.
+  private func joinClusters(of pairs: [Int64], with doc: Int64) throws {
+    var first = try place(of: "doc", doc)
+    var known: Set<Int64> = []
+    for pair in pairs {
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT coalesce(cluster, id) FROM articles WHERE doc = ?"),
+        arguments: [pair])
+      guard let cluster: Int64 = row?[0], known.insert(cluster).inserted,
+        let place = try place(of: "id", cluster)
+      else { continue }
+      if first.map({ place < $0 }) ?? true { first = place }
+    }
+    guard let first else { return }
+    try run("UPDATE articles SET cluster = ? WHERE doc = ?", [first.id, doc])
+    for cluster in known.sorted() {
+      try run("UPDATE articles SET cluster = ? WHERE id = ?", [first.id, cluster])
+      if cluster == first.id { continue }
+      try run("UPDATE articles SET cluster = ? WHERE cluster = ?", [first.id, cluster])
+    }
+  }
+
+  /// The place of an article in the order of `StoryOrder`.
+  private func place(of column: String, _ value: Int64) throws -> (published: Int64, id: Int64)? {
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT published, id FROM articles WHERE \(column) = ?"),
+      arguments: [value])
+    return row.map { row in
+      let published: Int64 = row[0]
+      return (published == Moment.unknown ? .max : published, row[1])
+    }
   }
 
   /// Forgets what hangs on the article `doc`, whose text is still there, and parts its cluster
@@ -73,7 +107,30 @@ extension IndexWriter {
     for other in others {
       try run("DELETE FROM story_pairs WHERE doc = ? AND other = ?", [other, doc])
     }
-    try recluster(others)
+    let members = try number(
+      """
+      SELECT count(*) FROM (SELECT 1 FROM articles
+        WHERE cluster = (SELECT cluster FROM articles WHERE doc = ?) LIMIT \(Self.partedLimit + 1))
+      """, [doc])
+    if let members, members > Self.partedLimit {
+      try renameCluster(without: doc)
+    } else {
+      try recluster(others)
+    }
+  }
+
+  /// The cluster of `doc` is named by the first of the others.
+  private func renameCluster(without doc: Int64) throws {
+    guard
+      let cluster = try number("SELECT cluster FROM articles WHERE doc = ?", [doc]),
+      let first = try number(
+        """
+        SELECT id FROM articles WHERE cluster = ? AND doc <> ?
+          ORDER BY published = \(Moment.unknown), published, id LIMIT 1
+        """, [cluster, doc]), first != cluster
+    else { return }
+    try run(
+      "UPDATE articles SET cluster = ? WHERE cluster = ? AND doc <> ?", [first, cluster, doc])
   }
 
   /// Finds what hangs together with each of `docs` and gives it its cluster.
@@ -101,16 +158,7 @@ extension IndexWriter {
     }
     var first: (published: Int64, id: Int64)?
     for member in members {
-      guard
-        let row = try Row.fetchOne(
-          database.cachedStatement(sql: "SELECT published, id FROM articles WHERE doc = ?"),
-          arguments: [member])
-      else { continue }
-      let published: Int64 = row[0]
-      // Those without a date come behind those that have one.
-      let place = (
-        published: published == Moment.unknown ? Int64.max : published, id: row[1] as Int64
-      )
+      guard let place = try place(of: "doc", member) else { continue }
       if first.map({ place < $0 }) ?? true { first = place }
     }
     for member in members {

@@ -5,6 +5,9 @@ import ArticleModel
 struct TextResemblance: Sendable {
   /// Words in one shingle: fewer are shared by chance, more are lost by each changed word.
   private static let shingleWords = 4
+  /// Words of a text that are looked at: a story is known by fewer, and a comparison stays under
+  /// some milliseconds whatever is sent.
+  private static let wordLimit = 20_000
   /// How many of its smallest shingle hashes stand for a text when others are looked for. Of two
   /// texts that share a quarter of all their shingles, one pair in a hundred shares none of these
   /// sixteen.
@@ -18,7 +21,7 @@ struct TextResemblance: Sendable {
   let wordCount: Int
 
   init(_ text: String) {
-    let hashes = WordHashes(text)
+    let hashes = WordHashes(text, limit: Self.wordLimit)
     facts = hashes.facts
     wordCount = hashes.words.count
     shingles = Self.shingles(of: hashes.words)

@@ -12,16 +12,17 @@ struct WordHashes: Sendable {
   private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01b3
 
-  init(_ text: String) {
+  /// Takes the first `limit` words of a text.
+  init(_ text: String, limit: Int = .max) {
     var text = text
-    text.withUTF8 { scan($0) }
+    text.withUTF8 { scan($0, limit) }
   }
 
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int) {
     var known: Set<UInt64> = []
     var startsSentence = true
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, words.count < limit {
       guard let first = Self.folded(bytes, &index) else {
         let byte = bytes[index]
         if byte == 0x0A || byte == 0x2E || byte == 0x3A || byte == 0x21 || byte == 0x3F

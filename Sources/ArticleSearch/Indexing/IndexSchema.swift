@@ -8,7 +8,7 @@ import GRDB
 enum IndexSchema {
   /// Which rules made the rows. It is raised when the same record would give other rows; a file of
   /// another derivation is thrown away and built again.
-  static let derivation = 5
+  static let derivation = 6
 
   /// A date's and a quotation's number is its article's number and its ordinal, so that those of one article
   /// lie together and need no index of their own. What is beyond the last ordinal is not indexed.

@@ -85,7 +85,7 @@ struct ArticlePlan {
     if let text = query.text {
       let expression = try TextQuery(text, parameter: "q").expression
       if alias == "a", conditions.isEmpty, query.language == nil,
-        query.changedSinceNanoseconds == nil
+        query.changedSinceNanoseconds == nil, !query.isUnique
       {
         // Every row of the full text has its article: there is nothing to look up for the count.
         directCount = SQLPiece(
