@@ -61,7 +61,7 @@ import Testing
         #expect(result["id"] == .string(record.id.description))
       }
     }
-    #expect(try api.call(.get, "/v1/articles?person=Lind").text.contains("\"total\": 3"))
+    #expect(try api.call(.get, "/v1/articles?publication=Bridge").text.contains("\"total\": 3"))
   }
 
   @Test(arguments: HTTPTestClient.Transport.allCases)
