@@ -52,6 +52,23 @@ struct QueryCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("\"next\" of the page before.", valueName: "cursor"))
   var cursor: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "List persons, organizations, places, authors or publications, with counts; --q, --role and "
+        + "--published choose.", valueName: "kind"))
+  var list: QueryList?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Words of a role, with --list persons.", valueName: "words"))
+  var role: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "All that is known of a person, or of what --list says, by name or id.", valueName: "name"))
+  var dossier: String?
+
   @Flag(name: .long, help: "Print the API's JSON instead of a table.")
   var json = false
 
@@ -65,6 +82,9 @@ struct QueryCommand: ParsableCommand {
       let known = ArticleQuery.Sort.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--sort must be one of \(known)")
     }
+    guard role == nil || list == .persons else {
+      throw ValidationError("--role needs --list persons")
+    }
     do {
       _ = try query()
     } catch let error as SearchError {
@@ -75,6 +95,8 @@ struct QueryCommand: ParsableCommand {
   func run() throws {
     do {
       let index = try ArchiveMaintenance.openIndex(dataFolder: dataOption.folder)
+      if let dossier { return try runDossier(dossier, index) }
+      if let list { return try runList(list, index) }
       let page = try index.articles(matching: query())
       if json {
         Terminal.write(ListBody.bytes(of: page))

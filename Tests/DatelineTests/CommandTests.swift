@@ -84,6 +84,12 @@ import Testing
     let table = try CommandRunner.run(query + ["--person", "Lind", "--published", "2024-06"])
     #expect(table.output.split(separator: "\n").count == 1)
     #expect(table.output.contains("2024-06-04"))
+    let persons = try CommandRunner.run(query + ["--list", "persons", "--q", "lind"])
+    #expect(persons.exitCode == 0 && persons.output.contains("Lind"))
+    let dossier = try CommandRunner.run(query + ["--dossier", "Lind"])
+    #expect(dossier.exitCode == 0 && dossier.output.contains("Lind"))
+    let unknown = try CommandRunner.run(query + ["--dossier", "Lindd"])
+    #expect(unknown.exitCode == 1 && unknown.errors.contains("Lind"))
     let before = try CommandRunner.run(query + ["--json"]).output
     #expect(before.contains("\"total\": 3"))
 
