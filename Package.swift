@@ -96,7 +96,9 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .testTarget(name: "DatelineTests", dependencies: ["dateline", "ArticleModel", "TestSupport"]),
+    .testTarget(
+      name: "DatelineTests",
+      dependencies: ["dateline", "ArticleModel", "ArticleArchive", "TestSupport"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["ArticleModel", "ArticlePipeline", "Evaluation", "TestSupport"]),

@@ -33,6 +33,10 @@ public struct ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let unreadableRecord = Code(rawValue: "unreadable-record")
     /// A later version wrote the stored record.
     public static let newerSchema = Code(rawValue: "newer-schema")
+    /// Something is there already that would be written over.
+    public static let destinationInUse = Code(rawValue: "destination-in-use")
+    /// A backup is cut off, damaged or none.
+    public static let damagedBackup = Code(rawValue: "damaged-backup")
     /// The archive was opened for reading only, or is closed.
     public static let readOnly = Code(rawValue: "opened-for-reading")
   }

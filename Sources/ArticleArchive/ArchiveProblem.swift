@@ -20,6 +20,8 @@ public struct ArchiveProblem: Hashable, Sendable, CustomStringConvertible {
     case idMismatch = "id-mismatch"
     /// The file can't be read.
     case unreadableFile = "unreadable-file"
+    /// A line of `corrections.jsonl` can't be read, such as one that a crash cut off.
+    case unreadableCorrection = "unreadable-correction"
     /// Left over from a write that was not finished.
     case temporaryFile = "temporary-file"
     /// Dateline did not put it there.

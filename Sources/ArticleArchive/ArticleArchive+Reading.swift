@@ -56,7 +56,7 @@ extension ArticleArchive {
     }
     return ArchiveError(
       code: .unreadableRecord, message: error.description, path: path,
-      remedy: "Run `dateline reprocess` to make it again from the raw bytes, or restore a backup.")
+      remedy: "Run `dateline verify --repair` to make it again from the raw bytes.")
   }
 
   /// The stamp of a stored record; nil when there is none.

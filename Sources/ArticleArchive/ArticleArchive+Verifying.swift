@@ -41,11 +41,15 @@ private struct ArchiveVerifier {
       }
     }
     for shard in shards.sorted() { try verifyShard(shard, report) }
+    for problem in try archive.corrections().problems {
+      tell(.unreadableCorrection, nil, layout.corrections, problem, report)
+    }
     if archive.isWritable || !ArchiveLock.isHeld(path: layout.lock) {
       for name in try names(in: layout.temporary) {
         let kind: ArchiveProblem.Kind =
           ArticleArchive.isLeftover(name) ? .temporaryFile : .foreignFile
-        tell(kind, nil, "\(layout.temporary)/\(name)", "a write or removal was not finished", report)
+        tell(
+          kind, nil, "\(layout.temporary)/\(name)", "a write or removal was not finished", report)
       }
     }
   }

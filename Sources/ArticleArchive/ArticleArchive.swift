@@ -108,7 +108,8 @@ public final class ArticleArchive: Sendable {
       let removed = try removeTemporaryFiles(layout, fileSystem)
       let finished = try finishRemovals(layout, fileSystem)
       try fileSystem.syncFolder(layout.root)
-      return ArticleArchive(layout: layout, files: fileSystem, lock: lock, removed: removed, finished: finished)
+      return ArticleArchive(
+        layout: layout, files: fileSystem, lock: lock, removed: removed, finished: finished)
     } catch let error as FileSystemError {
       throw ArchiveError(error)
     } catch let error as ArchiveError {

@@ -48,6 +48,27 @@ public struct CorrectionHistory: Hashable, Sendable {
     if undone[undo.id] == nil { undone[undo.id] = undo }
   }
 
+  /// The lines that can be read, as they stand in the file.
+  static func readableLines(_ bytes: [UInt8]) -> [UInt8] {
+    var history = CorrectionHistory()
+    var kept: [UInt8] = []
+    for line in bytes.split(separator: 0x0A) {
+      if (try? history.read(Array(line))) != nil { kept += line + [0x0A] }
+    }
+    return kept
+  }
+
+  /// Adds what a line says.
+  private mutating func read(_ line: [UInt8]) throws {
+    let json = try JSONReader(try JSONParser.parse(line))
+    guard json.value("undo") == nil else { return add(try Undo(json)) }
+    let correction = try Correction(json)
+    guard correction.id > corrections.last?.id ?? Correction.ID(number: 0) else {
+      throw json.error("id", "\(correction.id) is not later than the one before")
+    }
+    add(correction)
+  }
+
   /// Reads the lines of the file. A last line that was cut off by a crash was never answered; like any
   /// other line that cannot be read it is told in `problems` and passed over.
   init(_ bytes: [UInt8]) {
@@ -56,18 +77,7 @@ public struct CorrectionHistory: Hashable, Sendable {
       number += 1
       guard !line.isEmpty else { continue }
       do {
-        let json = try JSONReader(try JSONParser.parse(Array(line)))
-        if json.value("undo") != nil {
-          add(try Undo(json))
-        } else {
-          let correction = try Correction(json)
-          guard correction.id > corrections.last?.id ?? Correction.ID(number: 0) else {
-            problems.append(
-              "line \(number): the id \(correction.id) is not later than the one before")
-            continue
-          }
-          add(correction)
-        }
+        try read(Array(line))
       } catch {
         problems.append("line \(number): \(error)")
       }

@@ -1,5 +1,6 @@
 import ArticleArchive
 import ArticleModel
+import ArticlePipeline
 import ArticleSearch
 import Foundation
 
@@ -65,6 +66,54 @@ public enum ArchiveMaintenance {
       return result
     } catch {
       throw ServiceError(any: error)
+    }
+  }
+
+  /// Makes anew what is derived and broken: records, the list of checksums, the index. Each problem and each
+  /// repair is reported in a line. What remains is what `verify` finds afterwards.
+  ///
+  /// - Throws: `storageUnavailable` when a service runs on the folder.
+  public static func repair(
+    dataFolder: URL, pipeline: ArticlePipeline, now: String, report: (String) -> Void
+  ) throws(ServiceError) {
+    do {
+      try withoutActuallyEscaping(report) { report in
+        let archive = try ArticleArchive.open(dataFolder.path, createIfMissing: false)
+        try ArchiveRepairer(
+          archive: archive,
+          maker: RecordMaker(pipeline: pipeline, statistics: ServiceStatistics()), now: now,
+          report: report
+        ).run()
+        let index = try ArticleIndex.open(ArticleService.indexPath(in: dataFolder))
+        let reconciled = try Reconciler(archive: archive, index: index).run { _ in }
+        for line in reconciled.lines { report("index: \(line)") }
+        try index.close()
+        withExtendedLifetime(archive) {}
+      }
+    } catch {
+      throw ServiceError(any: error)
+    }
+  }
+
+  /// Copies the data folder while a service may be running on it; see `ArchiveBackup`.
+  public static func backup(
+    dataFolder: URL, to destination: String, progress: (Int) -> Void = { _ in }
+  ) throws(ServiceError) -> ArchiveBackup.Summary {
+    do throws(ArchiveError) {
+      return try ArchiveBackup.run(dataFolder.path, to: destination, progress: progress)
+    } catch {
+      throw ServiceError(error)
+    }
+  }
+
+  /// Puts a backup in the place of the data folder; see `ArchiveRestore`.
+  public static func restore(
+    _ source: String, to dataFolder: URL, isForced: Bool, now: String = UTCTime.now()
+  ) throws(ServiceError) -> ArchiveRestore.Summary {
+    do throws(ArchiveError) {
+      return try ArchiveRestore.run(source, to: dataFolder.path, isForced: isForced, now: now)
+    } catch {
+      throw ServiceError(error)
     }
   }
 

@@ -7,7 +7,8 @@ extension ServiceError {
     let kind: Kind =
       switch error.code {
       case .diskFull: .storageFull
-      case .unreadableRecord, .newerSchema: .damaged
+      case .destinationInUse: .conflict
+      case .unreadableRecord, .newerSchema, .damagedBackup: .damaged
       case .wrongID, .idCollision, .fileTooLarge: .invalidInput
       default: .storageUnavailable
       }

@@ -17,8 +17,8 @@ struct DatelineCommand: ParsableCommand {
     version: "dateline \(ArticlePipeline.version)",
     subcommands: [
       ServeCommand.self, IngestCommand.self, AnalyzeCommand.self, QueryCommand.self,
-      ReindexCommand.self, VerifyCommand.self, ReprocessCommand.self, EvaluateCommand.self,
-      TrainCommand.self,
+      ReindexCommand.self, VerifyCommand.self, ReprocessCommand.self, BackupCommand.self,
+      RestoreCommand.self, EvaluateCommand.self, TrainCommand.self,
       RulesCommand.self, TokenCommand.self, ConfigCommand.self, BenchCommand.self,
     ])
 }

@@ -22,14 +22,15 @@ struct CommandRunner {
     return ProjectFolder.root.appendingPathComponent(".build/debug/dateline")
   }()
 
-  /// Runs `dateline` with these arguments to its end, with `input` on standard input.
+  /// Runs `dateline` with these arguments to its end, with `input` on standard input. `launcher` are the
+  /// words of a command that starts it.
   static func run(
     _ arguments: [String], input: String? = nil, in folder: URL? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], launcher: [String] = []
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
+    process.executableURL = launcher.isEmpty ? binary : URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = launcher.isEmpty ? arguments : launcher + [binary.path] + arguments
     process.currentDirectoryURL = folder ?? ProjectFolder.root
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
     let files = try TemporaryFolder()
@@ -60,13 +61,18 @@ final class RunningService {
   private let process = Process()
   /// `http://127.0.0.1:…`
   let base: String
+  /// Its number.
+  var processIdentifier: Int32 { process.processIdentifier }
 
   /// Starts it and waits for the line that says where it is.
-  init(data: URL, _ arguments: [String] = []) throws {
+  /// `launcher` are the words of a command that starts it.
+  init(data: URL, _ arguments: [String] = [], launcher: [String] = []) throws {
     struct NotReady: Error { var said: String }
-    process.executableURL = CommandRunner.binary
+    let isBare = launcher.isEmpty
+    process.executableURL = isBare ? CommandRunner.binary : URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
-      [
+      launcher + (isBare ? [] : [CommandRunner.binary.path])
+      + [
         "serve", "--port", "0", "--data", data.path, "--config", ProjectFolder.config.path,
         "--log-level", "error",
       ] + arguments

@@ -1,8 +1,10 @@
 extension ArticleRecord {
-  /// Reads a stored record.
-  public init(storedBytes: [UInt8]) throws(RecordError) {
+  /// Reads a stored record; one of an earlier schema is brought to the present one in memory.
+  public init(
+    storedBytes: [UInt8], migrator: RecordMigrator = .standard
+  ) throws(RecordError) {
     do {
-      let json = try JSONReader(try JSONParser.parse(storedBytes))
+      let json = try JSONReader(try migrator.migrated(try JSONParser.parse(storedBytes)))
       try self.init(json)
     } catch let error as JSONParser.ParseError {
       throw .notJSON(error.description)
@@ -16,13 +18,10 @@ extension ArticleRecord {
   }
 
   private init(_ json: JSONReader) throws {
-    let schema = try json.integer("schema")
-    guard schema <= Self.currentSchema else { throw RecordError.newerSchema(schema) }
     self.init(
       id: try json.parsed("id", "16 hexadecimal digits", { ArticleID($0) }),
       pipeline: try json.string("pipeline"), source: try Source(json.object("source")),
       text: try json.string("text"), stats: try Stats(json.object("stats")))
-    self.schema = schema
     received = try json.optionalString("received")
     analysis = try json.string("analysis")
     language = try json.optionalObject("language").map { try Language($0) }

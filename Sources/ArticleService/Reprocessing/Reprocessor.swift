@@ -34,6 +34,8 @@ struct Reprocessor {
 
   private struct Made: Sendable {
     var old: ArticleRecord
+    /// The old one as it stands on the disk, in whatever schema.
+    var oldBytes: [UInt8]
     var new: ArticleRecord
     var stamp: RecordStamp?
     var corrections: [Correction]
@@ -151,7 +153,9 @@ struct Reprocessor {
   private func process(_ id: ArticleID) -> Outcome {
     do {
       let stamp = try service.archive.stamp(of: id)
-      guard let old = try service.archive.record(of: id) else { return .skipped }
+      guard let oldBytes = try service.archive.recordBytes(of: id),
+        let old = try service.archive.record(of: id)
+      else { return .skipped }
       if let version = job.request.olderThan,
         !PipelineVersion.isOlder(old.pipeline, than: version)
       {
@@ -161,7 +165,7 @@ struct Reprocessor {
       let new = try service.remade(old, corrections: corrections)
       return .made(
         Made(
-          old: old, new: new, stamp: stamp, corrections: corrections,
+          old: old, oldBytes: oldBytes, new: new, stamp: stamp, corrections: corrections,
           diff: FactDiff(from: old, to: new)))
     } catch let error as ServiceError
       where error.kind == .notFound && error.code == "unknown-article"
@@ -210,15 +214,17 @@ struct Reprocessor {
       var changes: [ArchiveChange] = []
       do {
         for case .made(let made) in outcomes {
-          var (old, new) = (made.old, made.new)
+          let old = made.old
+          var (oldBytes, new) = (made.oldBytes, made.new)
           let corrections = service.book.active(for: old.id)
           if try service.archive.stamp(of: old.id) != made.stamp || corrections != made.corrections
           {
-            guard let record = try service.archive.record(of: old.id) else { continue }
-            old = record
-            new = try service.remade(record, corrections: corrections)
+            guard let bytes = try service.archive.recordBytes(of: old.id) else { continue }
+            oldBytes = bytes
+            new = try service.remade(
+              try service.record(of: old.id), corrections: corrections)
           }
-          guard !Self.isSame(old, new) else { continue }
+          guard !Self.isSame(oldBytes, new) else { continue }
           changes.append(.replace(new))
         }
       } catch {
@@ -233,9 +239,10 @@ struct Reprocessor {
   }
 
   /// True when nothing differs but the time that the pipeline took.
-  private static func isSame(_ old: ArticleRecord, _ new: ArticleRecord) -> Bool {
+  private static func isSame(_ old: [UInt8], _ new: ArticleRecord) -> Bool {
+    guard let record = try? ArticleRecord(storedBytes: old) else { return false }
     var new = new
-    new.stats.pipelineMilliseconds = old.stats.pipelineMilliseconds
-    return old == new
+    new.stats.pipelineMilliseconds = record.stats.pipelineMilliseconds
+    return old == new.storedBytes
   }
 }
