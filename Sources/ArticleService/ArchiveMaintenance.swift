@@ -19,6 +19,7 @@ public enum ArchiveMaintenance {
         try FileManager.default.removeItem(atPath: path + ending)
       }
       let index = try ArticleIndex.open(path)
+      _ = try index.setIdentityOverrides(try identityOverrides(archive))
       let report = try Reconciler(archive: archive, index: index).run { progress($0, total) }
       try index.optimize()
       try index.close()
@@ -26,6 +27,14 @@ public enum ArchiveMaintenance {
     } catch {
       throw ServiceError(any: error)
     }
+  }
+
+  private static func identityOverrides(
+    _ archive: ArticleArchive
+  ) throws(ArchiveError) -> IdentityOverrides {
+    let history = try archive.corrections()
+    return IdentityOverrides(
+      history.corrections.filter { $0.article == nil && history.undone[$0.id] == nil })
   }
 
   /// What `verify` counted.
@@ -85,6 +94,7 @@ public enum ArchiveMaintenance {
           report: report
         ).run()
         let index = try ArticleIndex.open(ArticleService.indexPath(in: dataFolder))
+        _ = try index.setIdentityOverrides(try identityOverrides(archive))
         let reconciled = try Reconciler(archive: archive, index: index).run { _ in }
         for line in reconciled.lines { report("index: \(line)") }
         try index.close()

@@ -186,6 +186,7 @@ public final class ArticleService: Sendable {
   ) throws(ServiceError) -> ReconcileReport {
     reconciling.store(true, ordering: .releasing)
     defer { reconciling.store(false, ordering: .releasing) }
+    try setIdentityOverrides(IdentityOverrides(book.everywhere))
     var report = try Reconciler(archive: archive, index: index).run(progress: progress)
     report.corrected = try replayMissingCorrections()
     report.unreadable += book.problems.map { "corrections.jsonl, \($0)" }

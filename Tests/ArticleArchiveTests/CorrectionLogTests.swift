@@ -35,6 +35,7 @@ import Testing
     .metadata(metadata()), .notAPerson(person: "may"), .rename(person: "a", name: "B"),
     .merge(person: "a", others: ["b", "c"]),
     .split(person: "a", mentions: [passage], name: "Ann Other"),
+    .distinguish(person: "a", articles: [SampleArticle("One.").id], label: "baker"),
     .speaker(quotation: passage, speaker: "a"), .speaker(quotation: passage, speaker: nil),
     .role(person: "a", was: "aide", role: nil), .role(person: "a", was: nil, role: "mayor"),
     .date(expression: passage, value: "2024-05/2024-06"), .date(expression: passage, value: nil),

@@ -153,6 +153,35 @@ import Testing
     }
   }
 
+  @Test func whoIsWhoIsDecidedAcrossArticles() throws {
+    let texts = [
+      "Trial opens\n\nMarta Quist, a judge, opened the trial. \"We begin,\" Quist said.",
+      "Cup final\n\nMarta Quist scored twice. \"What a day,\" Quist said.",
+      "Court news\n\nM. Quistberg, a judge, closed the trial on Monday.",
+    ]
+    let ids = try texts.map { text in
+      try ArticleRecord(
+        storedBytes: api.call(
+          .post, "/v1/articles", fields: ArticleRoutesTests.plain, body: Array(text.utf8)
+        ).body
+      ).id.description
+    }
+    let apart = try post(
+      "{\"kind\": \"split\", \"person\": \"Marta Quist\", \"articles\": [\"\(ids[1])\"], \"name\": \"footballer\"}"
+    )
+    #expect(apart.status == 201, "\(apart.text)")
+    #expect(apart.text.contains("\"job\": null"))
+    let persons = try api.call(.get, "/v1/persons?q=quist").text
+    #expect(persons.contains("marta-quist.footballer"), "\(persons)")
+    #expect(try api.call(.delete, "/v1/corrections/c1").status == 200)
+    #expect(!(try api.call(.get, "/v1/persons?q=quist").text.contains("footballer")))
+    let unknown = try post(
+      "{\"kind\": \"split\", \"person\": \"Marta Quist\", \"articles\": [\"0000000000000000\"], \"name\": \"x\"}"
+    )
+    #expect(unknown.status == 422)
+    #expect(unknown.text.contains("articles[0]"))
+  }
+
   @Test func reprocessingIsAJob() throws {
     let tag = try #require(try api.call(.get, "/v1/articles/\(id)").fields["ETag"])
     let started = try api.call(.post, "/v1/reprocess?dry_run=true&by=Ann")

@@ -58,7 +58,7 @@ extension Correction.Change {
     case .notAPerson: ["person"]
     case .rename: ["person", "name"]
     case .merge: ["person", "others"]
-    case .split: ["person", "mentions", "name"]
+    case .split: ["person", "mentions", "articles", "name"]
     case .speaker: ["quotation", "speaker"]
     case .role: ["person", "was", "role"]
     case .date: ["expression", "value"]
@@ -78,6 +78,10 @@ extension Correction.Change {
     case .split(let person, let mentions, let name):
       writer.member("mentions", mentions)
       writer.member("name", name)
+      writer.member("person", person)
+    case .distinguish(let person, let articles, let label):
+      writer.member("articles", articles.map(\.description))
+      writer.member("name", label)
       writer.member("person", person)
     case .speaker(let quotation, let speaker):
       writer.member("quotation", quotation)
@@ -133,7 +137,26 @@ extension Correction.Change {
     return .merge(person: person, others: others)
   }
 
+  private static func distinguish(_ json: JSONReader) throws(JSONReader.ReadError) -> Self {
+    guard json.value("mentions") == nil else {
+      throw json.error("articles", "give either \"mentions\" or \"articles\"")
+    }
+    var articles: [ArticleID] = []
+    for (index, text) in try json.strings("articles").enumerated() {
+      guard let id = ArticleID(text) else {
+        throw json.error("articles[\(index)]", "must be the id of an article")
+      }
+      articles.append(id)
+    }
+    guard (1...10_000).contains(articles.count) else {
+      throw json.error("articles", "must name 1 to 10,000 articles")
+    }
+    return .distinguish(
+      person: try json.usable("person"), articles: articles, label: try json.usable("name"))
+  }
+
   private static func split(_ json: JSONReader) throws(JSONReader.ReadError) -> Self {
+    if json.value("articles") != nil { return try distinguish(json) }
     var mentions: [Correction.Passage] = []
     for item in try json.objects("mentions") { mentions.append(try Correction.Passage(item)) }
     guard (1...1_000).contains(mentions.count) else {

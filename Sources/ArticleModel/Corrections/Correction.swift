@@ -51,6 +51,8 @@ public struct Correction: Hashable, Sendable {
     case merge(person: String, others: [String])
     /// Some mentions of a person are another one, who is called `name`.
     case split(person: String, mentions: [Passage], name: String)
+    /// In some articles a person is another one of the same name; `label` tells them apart.
+    case distinguish(person: String, articles: [ArticleID], label: String)
     /// Somebody else said it; nil: nobody is sure.
     case speaker(quotation: Passage, speaker: String?)
     /// A role of a person: `was` is no role of theirs, `role` is one. One of the two may be nil.
@@ -65,7 +67,7 @@ public struct Correction: Hashable, Sendable {
       case .notAPerson: .notAPerson
       case .rename: .rename
       case .merge: .merge
-      case .split: .split
+      case .split, .distinguish: .split
       case .speaker: .speaker
       case .role: .role
       case .date: .date
@@ -83,7 +85,7 @@ public struct Correction: Hashable, Sendable {
     case rename
     /// Persons are one.
     case merge
-    /// Some mentions of a person are another one.
+    /// Some mentions of a person, or the person in some articles, are another one.
     case split
     /// Somebody else said it.
     case speaker
@@ -131,6 +133,8 @@ public struct Correction: Hashable, Sendable {
     case (.role(let new, let was, _), .role(let old, let oldWas, _)):
       return new == old && was == oldWas && was != nil
     case (.merge(_, let new), .merge(_, let old)): return !Set(new).isDisjoint(with: old)
+    case (.distinguish(let new, let here, _), .distinguish(let old, let there, _)):
+      return new == old && !Set(here).isDisjoint(with: there)
     case (.split(_, let new, _), .split(_, let old, _)): return !Set(new).isDisjoint(with: old)
     default: return false
     }

@@ -75,6 +75,11 @@ public struct CorrectionReplayer {
     case .merge(let person, let others):
       try merge(others, into: person, isStrict: correction.article != nil)
     case .split(let person, let mentions, let name): try split(mentions, of: person, as: name)
+    case .distinguish:
+      // Who somebody is in other articles is no fact of this one: the registry of persons heeds it.
+      throw CorrectionProblem(
+        field: "articles", message: "this holds for several articles",
+        remedy: "leave out \"article\"")
     case .speaker(let quotation, let speaker): try setSpeaker(of: quotation, to: speaker)
     case .role(let person, let was, let role): try setRole(of: person, from: was, to: role)
     case .date(let expression, let value): try setDate(expression, to: value)

@@ -22,6 +22,13 @@ extension ArticleService {
           remedy: "find ids and names with GET /v1/persons")
       }
     }
+    if case .distinguish(_, let articles, _) = request.change {
+      for (number, id) in articles.enumerated() where try recordBytesIfPresent(of: id) == nil {
+        throw ServiceError(
+          .unprocessable, code: "correction-does-not-fit", field: "articles[\(number)]",
+          message: "no article has the id \(id)", remedy: "find ids with GET /v1/articles")
+      }
+    }
     func correction(_ id: Correction.ID) -> Correction {
       Correction(
         id: id, article: nil, change: request.change, by: request.by, at: now(),
@@ -45,7 +52,11 @@ extension ArticleService {
   }
 
   /// Starts the job that processes every article again that a correction, made or taken back, may touch.
-  func carryEverywhere(_ correction: Correction) throws(ServiceError) -> Job {
+  ///
+  /// The registry of persons follows at once. Nil: no record says anything of it.
+  func carryEverywhere(_ correction: Correction) throws(ServiceError) -> Job? {
+    try setIdentityOverrides(IdentityOverrides(book.everywhere))
+    if case .distinguish = correction.change { return nil }
     let ids = try articles(naming: connectedNames(correction))
     return try reprocess(
       ReprocessRequest(articles: ids, by: correction.by, reason: "correction \(correction.id)"))
@@ -88,7 +99,7 @@ extension Correction.Change {
   /// True for what may hold for every article that has the person.
   var mayHoldEverywhere: Bool {
     switch self {
-    case .notAPerson, .rename, .merge: true
+    case .notAPerson, .rename, .merge, .distinguish: true
     case .metadata, .split, .speaker, .role, .date: false
     }
   }
@@ -96,7 +107,8 @@ extension Correction.Change {
   /// The persons that must be there, with the member that names them.
   var namedPersons: [(field: String, name: String)] {
     switch self {
-    case .notAPerson(let person), .rename(let person, _): [("person", person)]
+    case .notAPerson(let person), .rename(let person, _), .distinguish(let person, _, _):
+      [("person", person)]
     case .merge(let person, let others):
       [("person", person)] + others.enumerated().map { ("others[\($0)]", $1) }
     default: []

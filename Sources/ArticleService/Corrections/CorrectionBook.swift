@@ -63,6 +63,9 @@ final class CorrectionBook: Sendable {
   /// Articles that were ever corrected, sorted.
   var articles: [ArticleID] { state.withLock { $0.articles.sorted() } }
 
+  /// What holds for every article, in the order of making.
+  var everywhere: [Correction] { state.withLock { $0.everywhere } }
+
   /// Grows whenever what holds for every article changes.
   var version: Int { state.withLock { $0.version } }
 

@@ -21,7 +21,8 @@ extension OpenAPISchemas {
       "NewCorrection",
       object(
         [
-          "article?": articleID, "by?": text, "expression?": passage, "kind": kind,
+          "article?": articleID, "articles?": array(articleID), "by?": text, "expression?": passage,
+          "kind": kind,
           "mentions?": array(passage), "name?": text, "others?": texts, "person?": text,
           "quotation?": passage, "reason?": textOrNull, "role?": textOrNull,
           "set?": ref("MetadataChange"), "speaker?": textOrNull, "value?": textOrNull,
@@ -35,7 +36,8 @@ extension OpenAPISchemas {
     (
       "Correction",
       object([
-        "article?": articleID, "at": text, "by": text, "expression?": passage, "id": text,
+        "article?": articleID, "articles?": array(articleID), "at": text, "by": text,
+        "expression?": passage, "id": text,
         "kind": kind, "mentions?": array(passage), "name?": text, "others?": texts,
         "overridden_by?": texts, "person?": text, "quotation?": passage, "reason": textOrNull,
         "role?": textOrNull, "self?": text, "set?": ref("MetadataChange"),

@@ -23,5 +23,13 @@ extension ProblemType {
       "invalid-version", 422, "This is no version of the pipeline",
       cause: "A version is one to four numbers with points between them.",
       remedy: "Write it as in the records' \"pipeline\", such as 0.2.0."),
+    ProblemType(
+      "destination-in-use", 409, "Something is there already",
+      cause: "A backup or a restored archive would write over it.",
+      remedy: "Name a new file or an empty folder; dateline restore --force moves it aside."),
+    ProblemType(
+      "damaged-backup", 500, "The backup is damaged",
+      cause: "It is cut off, a file is missing, or a checksum is another.",
+      remedy: "Use another backup."),
   ]
 }
