@@ -25,7 +25,7 @@ import Testing
     var change = MetadataChange()
     change.title = .set("A \"new\" title")
     change.authors = .set(["Ann Bell", "Cid"])
-    change.published = .set(CalendarDate(daysSinceEpoch: 19_800) ?? .init(iso: "2024-01-01")!)
+    change.published = CalendarDate(iso: "2024-03-18").map { .set($0) }
     change.url = .remove
     change.publication = .remove
     return change
