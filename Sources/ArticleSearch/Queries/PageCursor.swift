@@ -15,7 +15,11 @@ struct PageCursor: Hashable {
     for number in numbers { Self.append(UInt64(bitPattern: number), to: &bytes) }
     bytes += text.utf8
     Self.append(Self.checksum(query, bytes), to: &bytes)
-    return Data(bytes).base64EncodedString()
+    return Self.text(of: bytes)
+  }
+
+  private static func text(of bytes: [UInt8]) -> String {
+    Data(bytes).base64EncodedString()
       .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
       .replacingOccurrences(of: "=", with: "")
   }
@@ -48,7 +52,9 @@ struct PageCursor: Hashable {
     var text = encoded.replacingOccurrences(of: "-", with: "+")
       .replacingOccurrences(of: "_", with: "/")
     while text.utf8.count % 4 != 0 { text += "=" }
-    return Data(base64Encoded: text).map { Array($0) }
+    guard let bytes = Data(base64Encoded: text).map({ Array($0) }) else { return nil }
+    // The last letter has bits to spare: only one way of writing a place is taken.
+    return Self.text(of: bytes) == encoded ? bytes : nil
   }
 
   private static func append(_ number: UInt64, to bytes: inout [UInt8]) {

@@ -45,8 +45,9 @@ public struct Feed: Hashable, Sendable {
   public struct State: Hashable, Sendable {
     /// What the feed calls itself.
     public var title: String?
-    /// `ETag` and `Last-Modified` of the last answer, for conditional requests.
+    /// `ETag` of the last answer, for conditional requests.
     public var entityTag: String?
+    /// `Last-Modified` of the last answer.
     public var lastModified: String?
     /// When it is polled next, in seconds since 1970.
     public var nextPoll = 0
