@@ -4,6 +4,8 @@
 #   Scripts/bench.sh archive [--articles 100000] [--keep FOLDER] [--json]
 #       fills an archive with synthetic articles and measures import, answers, start, memory, disk and reindexing
 # The machine's load stands beside the figures: quote ratios within one run, not single numbers.
+#   Scripts/bench.sh feeds [--json]
+#       100 feeds of 20 items from a server on this machine (needs python3), and one that never answers
 source "$(dirname "$0")/lib.sh"
 what="${1:-all}"
 json=""
@@ -140,10 +142,20 @@ bench_archive() {
   figure "reindex" "$(seconds "$start")" "s"
 }
 
+bench_feeds() {
+  command -v python3 >/dev/null || { say "feeds: skipped, python3 is not installed"; return; }
+  work=$(mktemp -d)
+  trap 'kill "${server:-}" 2>/dev/null; wait "${server:-}" 2>/dev/null; rm -rf "$work"' EXIT
+  start_server "$binary" serve --config Config --port 0 --data "$work/data" --log-level error --allow-fetch 127.0.0.0/8
+  Scripts/bench-feeds.py "$base" "$server" $json
+  stop_server
+}
+
 case "$what" in
   pipeline) bench_pipeline ;;
   http) bench_http ;;
   archive) shift; bench_archive "$@" ;;
+  feeds) bench_feeds ;;
   all|--json) bench_pipeline; bench_http ;;
-  *) say "usage: Scripts/bench.sh [pipeline|http|archive|all] [--json]"; exit 64 ;;
+  *) say "usage: Scripts/bench.sh [pipeline|http|archive|feeds|all] [--json]"; exit 64 ;;
 esac

@@ -70,6 +70,8 @@ public final class RestAPI: HTTPHandler {
     self.router = router
     metrics = RequestMetrics(routeCount: router.routes.count)
     state.setUp(metrics, router.routes)
+    let following = FollowingMetrics(feeds: configuration.feeds, alerts: configuration.alerts)
+    state.addMetrics { following.write(to: &$0) }
   }
 
   private static func fullDisk(_ service: ArticleService, least: Int) -> String? {

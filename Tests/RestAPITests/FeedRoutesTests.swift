@@ -114,6 +114,9 @@ import Testing
     #expect(
       try FollowingFixture.wait { try fixture.call(.get, path).text.contains("\"stored\": 1") })
     let state = try fixture.call(.get, path).text
+    let metrics = try fixture.call(.get, "/metrics").text
+    #expect(metrics.contains("dateline_feed_articles_total{feed=\"\(path.suffix(16))\"} 1"))
+    #expect(metrics.contains("dateline_feed_refused_total{feed=\"\(path.suffix(16))\"} 2"))
     // Two can never be read, one may be at the next poll.
     #expect(state.contains("\"refused\": 2"), "\(state)")
     #expect(!state.contains("\"last_item_error\": null"))
