@@ -8,19 +8,19 @@ struct AlertRoutes: Sendable {
   let alerts: AlertService?
 
   func add(to router: inout Router) {
-    router.add(.get, "/v1/alerts") { request, _ in
+    router.add(.get, "/v1/alerts", access: .scope(.admin)) { request, _ in
       let parameters = try QueryParameters(request, known: ["limit", "cursor"])
       let all = try service().alerts()
       return try ListBody.response(request, parameters) { cursor, limit in
         try Page(of: all, after: cursor, limit: limit) { $0.alert.id }
       }
     }
-    router.add(.post, "/v1/alerts") { request, _ in try post(request) }
-    router.add(.get, "/v1/alerts/{id}") { request, values in
+    router.add(.post, "/v1/alerts", access: .scope(.admin)) { request, _ in try post(request) }
+    router.add(.get, "/v1/alerts/{id}", access: .scope(.admin)) { request, values in
       _ = try QueryParameters(request, known: [])
       return Self.answer(try service().alert(values[0]), request, withDeliveries: true)
     }
-    router.add(.delete, "/v1/alerts/{id}") { request, values in
+    router.add(.delete, "/v1/alerts/{id}", access: .scope(.admin)) { request, values in
       _ = try QueryParameters(request, known: [])
       try service().remove(values[0])
       return HTTPResponse(status: .noContent)

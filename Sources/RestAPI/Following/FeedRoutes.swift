@@ -13,12 +13,12 @@ struct FeedRoutes: Sendable {
 
   func add(to router: inout Router) {
     router.add(.get, "/v1/feeds") { request, _ in try list(request) }
-    router.add(.post, "/v1/feeds", body: .feed) { request, _ in try post(request) }
+    router.add(.post, "/v1/feeds", body: .feed, access: .scope(.admin)) { request, _ in try post(request) }
     router.add(.get, "/v1/feeds/{id}") { request, values in
       _ = try QueryParameters(request, known: [])
       return Self.answer(try service().feed(values[0]), request)
     }
-    router.add(.delete, "/v1/feeds/{id}") { request, values in
+    router.add(.delete, "/v1/feeds/{id}", access: .scope(.admin)) { request, values in
       _ = try QueryParameters(request, known: [])
       try service().remove(values[0])
       return HTTPResponse(status: .noContent)
