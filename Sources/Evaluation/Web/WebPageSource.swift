@@ -5,10 +5,20 @@ public struct WebPageSource: FigureSource {
   /// The set's name.
   public let name = "article-extraction-benchmark"
   private let analyzer: ArticleAnalyzer
-  private let folder = "data/cleaning/article-extraction-benchmark"
+  private static let folder = "data/cleaning/article-extraction-benchmark"
 
   /// Takes the pipeline.
   public init(_ analyzer: ArticleAnalyzer) { self.analyzer = analyzer }
+
+  /// The pages alone, unpacked, in the order of their names; none when the set is not there.
+  public static func articles(in data: SharedData) throws -> [RawArticle] {
+    guard (try? data.url("\(Self.folder)/html")) != nil else { return [] }
+    return try data.names(in: "\(Self.folder)/html", suffix: ".html.gz").map { page in
+      RawArticle(
+        bytes: try GzipReader.unpack(data.bytes("\(Self.folder)/html/\(page).html.gz")),
+        contentType: .html)
+    }
+  }
 
   /// Cleans every page and compares.
   public func measure(_ data: SharedData) throws -> FigureResult {
@@ -17,7 +27,7 @@ public struct WebPageSource: FigureSource {
 
   /// Cleans the first `limit` pages and compares.
   func measure(_ data: SharedData, limit: Int) throws -> FigureResult {
-    let truth = try data.json("\(folder)/ground-truth.json")
+    let truth = try data.json("\(Self.folder)/ground-truth.json")
     var matching = ShingleMatching()
     var problems: [String] = []
     let (cases, bodies) = try pages(data, truth, limit)
@@ -52,7 +62,7 @@ public struct WebPageSource: FigureSource {
     var cases: [EvaluationCase] = []
     var bodies: [String] = []
     for page in truth.names.sorted().prefix(limit) {
-      let packed = try data.bytes("\(folder)/html/\(page).html.gz")
+      let packed = try data.bytes("\(Self.folder)/html/\(page).html.gz")
       let url = try truth.object(page).optionalString("url")
       cases.append(
         EvaluationCase(

@@ -11,6 +11,9 @@ struct StageBench {
   struct Row {
     var stage: String
     var seconds: Double
+    /// Bytes and words that went through; nil for those of all articles.
+    var bytes: Int?
+    var words: Int?
   }
 
   private let resources: PipelineResources
@@ -27,6 +30,17 @@ struct StageBench {
     bytes = articles.reduce(0) { $0 + $1.bytes.count }
     let clean = time("clean") { articles.compactMap { try? cleaner.clean($0) } }
     words = clean.reduce(0) { $0 + $1.text.count { $0 == 0x20 || $0 == 0x0A } }
+  }
+
+  /// Runs the cleaner over web pages; the row's speed is that of their own bytes.
+  mutating func runPages(_ pages: [RawArticle]) throws {
+    guard !pages.isEmpty else { return }
+    let cleaner = try Cleaner(lexicons: resources.lexicons)
+    let clean = time("clean, HTML pages") { pages.compactMap { try? cleaner.clean($0) } }
+    rows[rows.count - 1].bytes = pages.reduce(0) { $0 + $1.bytes.count }
+    rows[rows.count - 1].words = clean.reduce(0) {
+      $0 + $1.text.count { $0 == 0x20 || $0 == 0x0A }
+    }
   }
 
   /// Runs every stage over `articles`, then the whole pipeline with the record's JSON.
@@ -78,8 +92,8 @@ struct StageBench {
   var table: String {
     let head = "\(bytes >> 20) MB, \(words) words, CPU time of one thread"
     let lines = rows.map { row in
-      let rate = row.seconds > 0 ? Int(Double(words) / row.seconds) : 0
-      let speed = row.seconds > 0 ? Double(bytes) / 1e6 / row.seconds : 0
+      let rate = row.seconds > 0 ? Int(Double(row.words ?? words) / row.seconds) : 0
+      let speed = row.seconds > 0 ? Double(row.bytes ?? bytes) / 1e6 / row.seconds : 0
       let name = row.stage + String(repeating: " ", count: max(0, 20 - row.stage.count))
       return
         "\(name)\((row.seconds * 1_000).rounded() / 1_000) s  \(rate) words/s  \((speed * 10).rounded() / 10) MB/s"
@@ -89,7 +103,7 @@ struct StageBench {
 }
 
 extension StageBench: JSONEncodable {
-  /// Writes `{"bytes", "stages": [{"cpu_seconds", "stage", "words_per_second"}], "words"}`.
+  /// Writes `{"bytes", "stages": [{"bytes"?, "cpu_seconds", "stage", "words_per_second"}], "words"}`.
   func encode(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("bytes", bytes)
@@ -97,9 +111,11 @@ extension StageBench: JSONEncodable {
     writer.beginArray()
     for row in rows {
       writer.beginObject()
+      if let bytes = row.bytes { writer.member("bytes", bytes) }
       writer.member("cpu_seconds", row.seconds)
       writer.member("stage", row.stage)
-      writer.member("words_per_second", (Double(words) / max(row.seconds, 1e-9)).rounded())
+      writer.member(
+        "words_per_second", (Double(row.words ?? words) / max(row.seconds, 1e-9)).rounded())
       writer.endObject()
     }
     writer.endArray()

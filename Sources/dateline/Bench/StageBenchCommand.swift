@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleModel
 import ArticlePipeline
+import Evaluation
 import Foundation
 
 /// `dateline bench stages`: speed of each stage and of the whole pipeline on one core.
@@ -10,7 +11,7 @@ struct StageBenchCommand: ParsableCommand {
     abstract: "Measure the speed of each stage and of the whole pipeline on one core.",
     discussion: """
       Reads DATA/data/text/wikinews.jsonl, repeats it to at least the given size, and prints CPU time, words/s and \
-      MB/s for each stage as a table, or as JSON.
+      MB/s for each stage as a table, or as JSON; one row is of the pages in DATA/data/cleaning.
       """)
 
   @Option(name: .long, help: ArgumentHelp("Folder with the development sets.", valueName: "folder"))
@@ -46,6 +47,7 @@ struct StageBenchCommand: ParsableCommand {
     let articles = try articles()
     var bench = StageBench(resources: resources)
     if onlyCleaning { try bench.runCleaning(articles) } else { try bench.run(articles) }
+    try bench.runPages(WebPageSource.articles(in: SharedData(URL(fileURLWithPath: data))))
     if json {
       Terminal.write(JSONWriter.bytes(of: bench, isPretty: true))
     } else {
