@@ -45,4 +45,35 @@ import Testing
     #expect(article.published?.day.description == "2024-02-12")
     #expect(LedgerCheck.fault(in: article) == nil)
   }
+
+  /// Forms of declared Markdown after a paragraph, and the paragraphs that come of them.
+  static let forms: [(String, [String])] = [
+    ("***Nobody** on board* was hurt.", ["Nobody on board was hurt."]),
+    ("***Nobody*** was ~~hurt~~ **by *the* fire**.", ["Nobody was ~~hurt~~ by the fire."]),
+    ("The keel was `bent` by the storm.", ["The keel was bent by the storm."]),
+    ("![](pier.jpg)\n\nThe pier was closed.", ["The pier was closed."]),
+  ]
+
+  @Test(arguments: forms) func readsForms(_ markdown: String, _ paragraphs: [String]) throws {
+    let article = try MarkedArticle.clean(
+      "# Ferry to run for two more years\n\n\(MarkedArticle.first)\n\n\(markdown)"
+        + "\n\n\(MarkedArticle.second)\n", as: .markdown)
+    #expect(
+      article.paragraphs.map(article.string)
+        == [MarkedArticle.first] + paragraphs + [MarkedArticle.second])
+    #expect(LedgerCheck.fault(in: article) == nil)
+  }
+
+  static let bylines = [
+    "*By **Anna Bell***", "**By _Anna Bell_**", "By **Anna Bell**", "*By [Anna Bell](/a)*",
+  ]
+
+  @Test(arguments: bylines) func readsBylines(_ byline: String) throws {
+    let article = try MarkedArticle.clean(
+      "# Ferry to run for two more years\n\n\(byline)\n\n\(MarkedArticle.first)\n",
+      as: .markdown)
+    #expect(article.authors.map(\.text) == ["Anna Bell"])
+    #expect(article.paragraphs.map(article.string) == [MarkedArticle.first])
+    #expect(LedgerCheck.fault(in: article) == nil)
+  }
 }

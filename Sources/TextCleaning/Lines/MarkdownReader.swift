@@ -276,10 +276,30 @@ struct MarkdownReader {
       cuts.append((open, "markdown.emphasis"))
       cuts.append((start..<end, "markdown.emphasis"))
       openEmphasis[key] = nil
+    } else if before != 0x20, !isWordByte(after), closeNested(mark, start..<end) {
+      return end
     } else if after != 0x20, !isWordByte(before) {
       openEmphasis[key] = start..<end
     }
     return end
+  }
+
+  /// Runs of unequal length: `*a **b***` closes two at once, `***a** b*` opened two at once.
+  private mutating func closeNested(_ mark: UInt8, _ run: Range<Int>) -> Bool {
+    let key = Int(mark) << 2
+    if run.count == 3, let outer = openEmphasis[key | 1], let inner = openEmphasis[key | 2] {
+      openEmphasis[key | 1] = nil
+      openEmphasis[key | 2] = nil
+      for range in [outer, inner, run] { cuts.append((range, "markdown.emphasis")) }
+      return true
+    }
+    guard run.count < 3, let both = openEmphasis[key | 3] else { return false }
+    let inner = both.upperBound - run.count
+    openEmphasis[key | 3] = nil
+    openEmphasis[key | (3 - run.count)] = both.lowerBound..<inner
+    cuts.append((inner..<both.upperBound, "markdown.emphasis"))
+    cuts.append((run, "markdown.emphasis"))
+    return true
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {
