@@ -28,6 +28,29 @@ enum LedgerCheck {
     return nil
   }
 
+  /// The same of a page, whose markup nobody need speak for: every visible byte is claimed, no byte
+  /// twice.
+  static func faultOfPage(in article: Article) -> String? {
+    guard article.alignment.isWellFormed else { return "the alignment is not well formed" }
+    if let piece = article.removed.first(where: { $0.rule == "unassigned" }) {
+      return "no rule spoke for: \(piece.text.prefix(60))"
+    }
+    let bytes = article.decoded.bytes
+    var claims = Array(repeating: UInt8(0), count: bytes.count)
+    for span in spans(of: article) {
+      for index in span.range { claims[index] = claims[index] &+ 1 }
+    }
+    let visible = HTMLReader.read(bytes).source.alignment.runs.filter { $0.rawLength > 0 }
+    for run in visible {
+      for index in run.rawStart..<run.rawEnd where bytes[index] > 0x20 && claims[index] != 1 {
+        let end = min(bytes.count, index + 30)
+        let around = String(decoding: bytes[index..<end], as: UTF8.self)
+        return "claimed \(claims[index]) times: \(around)"
+      }
+    }
+    return nil
+  }
+
   private static func spans(of article: Article) -> [TextSpan] {
     var spans = article.alignment.runs.filter { $0.rawLength > 0 }.map {
       TextSpan(start: $0.rawStart, end: $0.rawEnd)

@@ -12,6 +12,8 @@ struct HTMLLine: Sendable {
   var bytes = 0
   var linkedBytes = 0
   var endsSentence = false
+  /// A block element's border stands before it, no `br`.
+  var startsBlock = false
 
   /// True for a line that reads like a sentence or more.
   var isProse: Bool {

@@ -8,11 +8,13 @@ struct HTMLLineSplitter {
   private var current: [Int] = []
   private var block = 0
   private var blanks = 0
-  private var lastBlock = 0
+  private var startsBlock = true
+  private let credits: CaptionCreditFinder
 
   private init(_ page: HTMLPage, _ bytes: [UInt8]) {
     self.page = page
     self.bytes = bytes
+    credits = CaptionCreditFinder(page, bytes)
   }
 
   /// The lines of `page`; the cells of a table's row stand in one line.
@@ -50,8 +52,9 @@ struct HTMLLineSplitter {
         endLine()
       } else if node.tag == "td" || node.tag == "th" {
         if !current.isEmpty { current.append(index) }
-      } else if node.flags.contains(.block) {
+      } else if node.flags.contains(.block) || credits.opensLine(index) {
         endLine()
+        startsBlock = true
         if Self.spaced.contains(node.tag) { blanks = max(blanks, 1) }
         open.append(index)
         block = index
@@ -63,6 +66,7 @@ struct HTMLLineSplitter {
 
   private mutating func close(_ element: Int) {
     endLine()
+    startsBlock = true
     if Self.spaced.contains(page.nodes[element].tag) { blanks = max(blanks, 1) }
   }
 
@@ -106,7 +110,9 @@ struct HTMLLineSplitter {
     guard line.bytes > 0 else { return }
     line.words += ideographs / 2
     line.endsSentence = [0x2E, 0x21, 0x3F, 0x3A, 0xA6, 0x82].contains(last)
+    line.startsBlock = startsBlock
     lines.append(line)
     blanks = 0
+    startsBlock = false
   }
 }

@@ -48,9 +48,19 @@ enum HTMLNames {
     "blog-content",
   ]
   private static let captionNames = ["caption", "credit", "photo-by", "image-source", "figcaption"]
+  /// Words of names of a picture's credit.
+  private static let creditWords: Set<String> = [
+    "credit", "credits", "copyright", "source", "photographer", "attribution", "photocredit",
+    "imagecredit", "photoby",
+  ]
+  /// Values of `itemprop` that mean the same (schema.org, CreativeWork).
+  private static let creditProperties: Set<String> = [
+    "copyrightholder", "credittext", "copyrightnotice", "author", "creator",
+  ]
   /// Words of names of the line under the headline.
   private static let subtitleWords = [
     "standfirst", "subtitle", "subheadline", "subheading", "subhead", "dek", "deck", "strapline",
+    "subhed",
   ]
   /// Words of a class name or id that holds a byline.
   private static let authorWords: Set<String> = [
@@ -93,6 +103,11 @@ enum HTMLNames {
     {
       node.flags.insert(.author)
     }
+    if creditProperties.contains(property) || hasCreditWord(node.names) {
+      node.flags.insert(.credit)
+    } else if node.tag == "small" || node.tag == "cite" {
+      node.flags.insert(.creditAtEnd)
+    }
     if node.tag == "nav" || node.tag == "body" || node.tag == "html" {
       if node.tag == "nav" { node.flags.insert(.otherStory) }
     } else if !isBody, contains(node.names, otherStoryNames) {
@@ -122,9 +137,20 @@ enum HTMLNames {
     }
   }
 
+  private static func hasCreditWord(_ names: String) -> Bool {
+    contains(names, creditParts)
+      && names.split(whereSeparator: { !$0.isLetter }).contains {
+        creditWords.contains(String($0))
+      }
+  }
+
   private static func hasSubtitleWord(_ names: String) -> Bool {
     names.split(whereSeparator: { !$0.isLetter }).contains { subtitleWords.contains(String($0)) }
   }
+
+  private static let creditParts = [
+    "credit", "copyright", "source", "photographer", "attribution", "photoby",
+  ]
 
   private static let authorParts = [
     "byline", "author", "writer", "auteur", "autor", "reporter", "contributor", "fn",

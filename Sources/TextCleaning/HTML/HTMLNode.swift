@@ -26,6 +26,10 @@ struct HTMLNode: Sendable {
     static let otherStory = Flags(rawValue: 256)
     /// A line under the headline by class name.
     static let subtitle = Flags(rawValue: 512)
+    /// A picture's credit by tag, class name or `itemprop`, where it stands in a caption.
+    static let credit = Flags(rawValue: 1024)
+    /// A credit only at the end of a caption: `small` and `cite` mark other things as well.
+    static let creditAtEnd = Flags(rawValue: 2048)
   }
 
   /// Index of the parent; -1 for the root.

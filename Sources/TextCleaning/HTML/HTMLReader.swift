@@ -8,10 +8,14 @@ struct HTMLReader {
   private var alignment = Alignment()
   private var hints: [LineHint] = []
   private var lineNumber = 0
+  /// Most nodes of an element that is the line under the headline and no box around more.
+  private static let longestSubtitle = 24
+  private let credits: CaptionCreditFinder
 
   private init(_ bytes: [UInt8], _ page: HTMLPage) {
     self.bytes = bytes
     self.page = page
+    credits = CaptionCreditFinder(page, bytes)
   }
 
   /// The source text of the page and its metadata. A page that is nested beyond all use is read by
@@ -57,6 +61,8 @@ struct HTMLReader {
   private func describe(_ line: HTMLLine) -> LineHint {
     var hint = LineHint(line: 0)
     hint.linkedBytes = line.linkedBytes
+    hint.startsBlock = line.startsBlock
+    hint.isCredit = credits.opensLine(line.block)
     var node = line.block
     var steps = 0
     while node >= 0, steps < 12 {
@@ -69,7 +75,9 @@ struct HTMLReader {
       case "pre": hint.isVerbatim = true
       default: break
       }
-      if element.flags.contains(.subtitle) { hint.isSubtitle = true }
+      if element.flags.contains(.subtitle), element.end - node <= Self.longestSubtitle {
+        hint.isSubtitle = true
+      }
       if element.flags.contains(.caption), line.words <= 80, element.end - node <= 60 {
         hint.isCaption = true
       }

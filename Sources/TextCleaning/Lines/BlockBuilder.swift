@@ -27,7 +27,8 @@ enum BlockBuilder {
     let line = draft.table.lines[index]
     let before = draft.table.lines[index - 1]
     draft.meter?.add(1)
-    guard line.blankLinesBefore == 0, !line.startsPage, !line.hint.isListItem,
+    guard line.blankLinesBefore == 0, !line.startsPage, !line.hint.startsBlock,
+      !line.hint.isListItem,
       line.hint.headingLevel == 0, before.hint.headingLevel == 0, !line.hint.isRule,
       !before.hint.isRule, !before.hint.hasImage, !line.hint.hasImage, !line.hint.isVerbatim,
       !before.hint.isVerbatim

@@ -43,6 +43,10 @@ struct LineHint: Hashable, Sendable {
   var isEmphasized = false
   /// The line is a caption by its markup.
   var isCaption = false
+  /// The line is the credit in a caption by its markup.
+  var isCredit = false
+  /// A page's block element begins with the line: it never goes on with the line before it.
+  var startsBlock = false
   /// The line is named like a line under the headline by its markup.
   var isSubtitle = false
   /// Why the line is no part of the article by the page's markup; nil when it may be.

@@ -3,7 +3,7 @@ import ArticleModel
 /// Finds the credit of a picture in the words under it: `(AP Photo/Jane Doe, File)`,
 /// `Photograph: Jane Doe/The Guardian`, `REUTERS/Jane Doe`, `Image source, Getty Images`.
 struct CreditParser {
-  private let tokens: [HeadToken]
+  let tokens: [HeadToken]
   private let words: WordClasses
 
   /// Makes a parser for the tokens of one block.
@@ -12,7 +12,7 @@ struct CreditParser {
     self.words = words
   }
 
-  private func kinds(_ index: Int) -> WordClasses.Kinds {
+  func kinds(_ index: Int) -> WordClasses.Kinds {
     words.kinds(of: tokens[index].folded)
   }
 

@@ -4,7 +4,7 @@ import ArticleModel
 /// starts. What else stands before the body is front matter.
 struct HeadReader {
   /// What a block of the head is.
-  private enum Kind: Equatable {
+  enum Kind: Equatable {
     case byline(BylineParser.Byline)
     case date
     case position
@@ -12,17 +12,17 @@ struct HeadReader {
     case other
   }
 
-  private struct Candidate {
+  struct Candidate {
     var position: Int
     var kind: Kind
     var tokens: [HeadToken]
   }
 
   /// Blocks looked at.
-  private static let headBlocks = 48
+  static let headBlocks = 48
 
-  private var candidates: [Candidate] = []
-  private var bodyStart = 0
+  private(set) var candidates: [Candidate] = []
+  private(set) var bodyStart = 0
 
   /// Reads the head of `draft`; returns the number of the first body block.
   static func read(_ draft: inout Draft) -> Int {
@@ -61,6 +61,8 @@ struct HeadReader {
   }
 
   private func kind(_ block: Block, _ tokens: [HeadToken], _ draft: Draft) -> Kind {
+    // A line named a subtitle is none of the body, however much it reads like prose.
+    if block.hint.isSubtitle, block.words <= 60 { return .other }
     if block.words > 40 { return .prose }
     let parser = BylineParser(tokens, words: draft.lexicon.words)
     if block.words <= 30, let byline = parser.parse(requireCue: true) { return .byline(byline) }
@@ -181,240 +183,7 @@ struct HeadReader {
     }
   }
 
-  private var head: [Candidate] { candidates.filter { $0.position < bodyStart } }
-
-  private mutating func readTitle(_ draft: inout Draft) {
-    guard draft.title == nil else {
-      removeRepeats(&draft)
-      readMarkedSubtitle(&draft)
-      return
-    }
-    let bodyWords = bodyWords(draft)
-    var best: (candidate: Candidate, score: Double)?
-    for (index, candidate) in head.enumerated() {
-      guard candidate.kind == .other || candidate.kind == .prose else { continue }
-      let score = TitleScorer.score(
-        block: draft.blocks[candidate.position], tokens: candidate.tokens,
-        isBeforeMeta: isMeta(after: index), bodyWords: bodyWords, draft: draft)
-      if score > best.map({ $0.score + 0.5 }) ?? 0.9 { best = (candidate, score) }
-    }
-    guard let best else { return }
-    let block = draft.blocks[best.candidate.position]
-    let span = TextSpan(
-      start: draft.table.lines[block.lines.lowerBound].span.start,
-      end: draft.table.lines[block.lines.upperBound - 1].span.end)
-    let rule: RuleID = block.hint.headingLevel > 0 ? "title.heading" : "title.first-line"
-    draft.title = Draft.Found(text: draft.string(block), span: span, rule: rule)
-    for line in block.lines { draft.fates[line] = .metadata("title") }
-    readSubtitle(after: best.candidate, &draft)
-    removeRepeats(&draft)
-  }
-
-  /// The words of the first paragraphs.
-  private func bodyWords(_ draft: Draft) -> WordSet {
-    var words = WordSet(capacity: 256)
-    for block in draft.blocks.dropFirst(bodyStart).prefix(10) {
-      for line in block.lines.prefix(60) {
-        draft.table.key(line).withUnsafeBufferPointer { addWords($0, to: &words) }
-      }
-    }
-    return words
-  }
-
-  private func addWords(_ key: UnsafeBufferPointer<UInt8>, to words: inout WordSet) {
-    var hash = WordSet.seed
-    var length = 0
-    for byte in key {
-      if byte != 0x20 {
-        hash = WordSet.step(hash, byte)
-        length += 1
-      } else {
-        if length >= TitleScorer.leastWordBytes { words.insert(hash) }
-        hash = WordSet.seed
-        length = 0
-      }
-    }
-    if length >= TitleScorer.leastWordBytes { words.insert(hash) }
-  }
-
-  private func isMeta(after index: Int) -> Bool {
-    guard index + 1 < head.count else { return false }
-    if case .byline = head[index + 1].kind { return true }
-    return head[index + 1].kind == .date
-  }
-
-  /// The sentence directly under the headline.
-  private func readSubtitle(after title: Candidate, _ draft: inout Draft) {
-    guard draft.subtitle == nil,
-      let next = head.first(where: { $0.position > title.position }),
-      next.kind == .prose || next.kind == .other, draft.blocks[next.position].words >= 6,
-      BylineParser(next.tokens, words: draft.lexicon.words).parse(requireCue: false) == nil
-    else { return }
-    let block = draft.blocks[next.position]
-    let span = TextSpan(
-      start: draft.table.lines[block.lines.lowerBound].span.start,
-      end: draft.table.lines[block.lines.upperBound - 1].span.end)
-    draft.subtitle = Draft.Found(
-      text: draft.string(block), span: span, rule: "subtitle.under-title")
-    for line in block.lines { draft.fates[line] = .metadata("subtitle") }
-  }
-
-  /// The line under the headline of a page: a heading, named like one, or what the page's head says
-  /// that the article is about.
-  private func readMarkedSubtitle(_ draft: inout Draft) {
-    guard draft.subtitle == nil, !draft.markup.isEmpty, let title = draft.title?.span.end, title > 0
-    else { return }
-    for candidate in head.prefix(8) where candidate.kind == .prose || candidate.kind == .other {
-      let block = draft.blocks[candidate.position]
-      let span = TextSpan(
-        start: draft.table.lines[block.lines.lowerBound].span.start,
-        end: draft.table.lines[block.lines.upperBound - 1].span.end)
-      guard span.start >= title, draft.isOpen(block), (4...60).contains(block.words) else {
-        continue
-      }
-      guard
-        block.hint.headingLevel > 0 || block.hint.isSubtitle
-          || draft.summaryKeys.contains(where: { $0.elementsEqual(draft.key(block)) })
-      else { return }
-      draft.subtitle = Draft.Found(
-        text: draft.string(block), span: span, rule: "subtitle.under-title")
-      for line in block.lines { draft.fates[line] = .metadata("subtitle") }
-      return
-    }
-  }
-
-  /// Takes out further copies of the headline, alone or with the site's name.
-  private func removeRepeats(_ draft: inout Draft) {
-    guard let title = draft.title?.text else { return }
-    let key = LineKey.key(of: title)
-    guard key.count >= 12 else { return }
-    for position in draft.blocks.indices.prefix(Self.headBlocks + 12) {
-      let block = draft.blocks[position]
-      guard draft.isOpen(block), block.words <= 40 else { continue }
-      let own = draft.key(block)
-      if own.elementsEqual(key) || own.starts(with: key + [0x20, 0x7C]) {
-        draft.remove(block, "title-repeat", "the headline again")
-      }
-    }
-  }
-
-  private func readBylines(_ draft: inout Draft) {
-    guard draft.authors.isEmpty else {
-      for candidate in head {
-        let isByline: Bool
-        if case .byline = candidate.kind {
-          isByline = true
-        } else {
-          isByline = isAuthorsAgain(candidate, draft)
-        }
-        if isByline { mark(candidate, "byline", &draft) }
-      }
-      return
-    }
-    for candidate in head {
-      guard case .byline(let byline) = candidate.kind, draft.authors.isEmpty else { continue }
-      draft.authors = AuthorReader.found(byline, candidate.tokens, rule: "byline.by", in: draft)
-      mark(candidate, "byline", &draft)
-    }
-    if draft.authors.isEmpty { readNamesAlone(&draft) }
-    if draft.authors.isEmpty { readDesk(&draft) }
-  }
-
-  /// A desk or an agency in the place of a name.
-  private func readDesk(_ draft: inout Draft) {
-    for candidate in head where candidate.kind == .other || candidate.kind == .position {
-      let block = draft.blocks[candidate.position]
-      guard draft.isOpen(block), block.words <= 12, block.hint.headingLevel == 0,
-        let desk = BylineParser(candidate.tokens, words: draft.lexicon.words).desk()
-      else { continue }
-      let span = TextSpan(candidate.tokens[desk].span)
-      draft.authors = [Draft.Found(text: draft.string(span), span: span, rule: "byline.desk")]
-      mark(candidate, "byline", &draft)
-      return
-    }
-  }
-
-  /// `By` alone, or nothing but names of authors who are known already.
-  private func isAuthorsAgain(_ candidate: Candidate, _ draft: Draft) -> Bool {
-    guard candidate.kind == .other || candidate.kind == .position, !draft.markup.isEmpty,
-      draft.blocks[candidate.position].words <= 12
-    else { return false }
-    if BylineParser(candidate.tokens, words: draft.lexicon.words).isCueAlone { return true }
-    var rest = Substring(candidate.tokens.map(\.folded).joined(separator: " "))
-    for author in draft.authors {
-      let bytes = Array(author.text.utf8)
-      let name = HeadToken.tokens(of: bytes, in: 0..<bytes.count).map(\.folded)
-      guard let place = rest.firstRange(of: name.joined(separator: " ")) else { continue }
-      rest.removeSubrange(place)
-    }
-    return rest.split(separator: " ").allSatisfy { ["by", "and", ",", "&", "|"].contains($0) }
-  }
-
-  /// A line of nothing but names after the headline, with a date or position after it.
-  private func readNamesAlone(_ draft: inout Draft) {
-    for (index, candidate) in head.enumerated()
-    where candidate.kind == .other || candidate.kind == .position {
-      let block = draft.blocks[candidate.position]
-      guard draft.isOpen(block), block.words <= 16, block.hint.headingLevel == 0 else { continue }
-      let next = index + 1 < head.count ? head[index + 1].kind : .prose
-      let before =
-        index > 0 ? draft.key(draft.blocks[head[index - 1].position]) : []
-      let hasCueBefore = before.elementsEqual("by".utf8) || before.elementsEqual("written by".utf8)
-      let parser = BylineParser(candidate.tokens, words: draft.lexicon.words)
-      let byline =
-        candidate.kind == .other && (hasCueBefore || next == .date || next == .position)
-        ? parser.parse(requireCue: false)
-        : parser.namesAlone(in: draft.lexicon)
-      guard let byline else { continue }
-      draft.authors = AuthorReader.found(
-        byline, candidate.tokens, rule: "byline.name-alone", in: draft)
-      mark(candidate, "byline", &draft)
-      return
-    }
-  }
-
-  private func mark(_ candidate: Candidate, _ rule: RuleID, _ draft: inout Draft) {
-    for line in draft.blocks[candidate.position].lines where draft.isOpen(line) {
-      draft.fates[line] = .metadata(rule)
-    }
-  }
-
-  private func readDates(_ draft: inout Draft) {
-    for candidate in head {
-      switch candidate.kind {
-      case .date: break
-      case .byline: break
-      default: continue
-      }
-      PublicationDateReader.read(
-        candidate.tokens, rule: candidate.kind == .date ? "date.line" : "date.byline", in: &draft)
-      if candidate.kind == .date { mark(candidate, "date", &draft) }
-    }
-  }
-
-  /// Byline and date of a line that stands at the head of each page.
-  private func readRunningHeaders(_ draft: inout Draft) {
-    guard draft.authors.isEmpty || draft.published == nil else { return }
-    var seen = 0
-    for index in draft.fates.indices {
-      guard case .removed(let rule, _) = draft.fates[index], rule == RunningHeaderRule.id else {
-        continue
-      }
-      seen += 1
-      guard seen <= 12 else { return }
-      let tokens = HeadToken.tokens(of: draft.source.bytes, in: draft.table.lines[index].span.range)
-      let hadNothing = draft.authors.isEmpty && draft.published == nil
-      if draft.authors.isEmpty {
-        AuthorReader.store(tokens, rule: "byline.running-header", requireCue: true, in: &draft)
-      }
-      if draft.published == nil {
-        PublicationDateReader.read(tokens, rule: "date.running-header", in: &draft)
-      }
-      if hadNothing, !draft.authors.isEmpty || draft.published != nil {
-        draft.fates[index] = .metadata("byline")
-      }
-    }
-  }
+  var head: [Candidate] { candidates.filter { $0.position < bodyStart } }
 
   /// What else stands before the body.
   private func clearRest(_ draft: inout Draft) {

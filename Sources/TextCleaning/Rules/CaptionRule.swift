@@ -16,6 +16,7 @@ enum CaptionRule: CleaningRule {
       guard block.words <= longestWords, block.words > 0, mayBeCaption(position, draft),
         draft.isOpen(block)
       else { continue }
+      if pairMarkedCredit(position, in: &draft) { continue }
       let tokens = tokens(of: block, in: draft)
       let parser = CreditParser(tokens, words: draft.lexicon.words)
       if let start = parser.trailingCredit(), isCaption(block, tokens, creditStart: start, draft),
@@ -110,6 +111,18 @@ enum CaptionRule: CleaningRule {
     return block.blankLinesBefore == 0 && block.words <= 35 && !block.opensQuote
   }
 
+  /// A caption whose credit has an element of its own, after it or before it.
+  private static func pairMarkedCredit(_ position: Int, in draft: inout Draft) -> Bool {
+    let next = position + 1
+    guard next < draft.blocks.count, draft.isOpen(draft.blocks[next]) else { return false }
+    let pair = (draft.blocks[position].hint, draft.blocks[next].hint)
+    guard pair.0.isCaption, pair.1.isCaption, pair.0.isCredit != pair.1.isCredit,
+      draft.blocks[next].blankLinesBefore <= (pair.1.isCredit ? 1 : 0)
+    else { return false }
+    addCaption([position, next], rule: "caption.credit-element", to: &draft)
+    return true
+  }
+
   /// A credit line: joins the caption that stands beside it.
   private static func pairCredit(_ position: Int, in draft: inout Draft) {
     if let partner = partner(of: position, in: draft) {
@@ -173,7 +186,12 @@ enum CaptionRule: CleaningRule {
       let tokens = tokens(of: block, in: draft)
       guard let last = tokens.last else { continue }
       let parser = CreditParser(tokens, words: draft.lexicon.words)
-      let credit = parser.trailingCredit()
+      if block.hint.isCredit {
+        credits.append(trimCredit(draft.string(block)))
+        continue
+      }
+      let credit =
+        parser.trailingCredit() ?? (block.hint.isCaption ? parser.trailingCreditOfCaption() : nil)
       let label = parser.captionLabelLength()
       if parser.isCredit(0..<tokens.count),
         label == 0 && parser.isCredit(0..<(credit ?? tokens.count)) || label >= tokens.count

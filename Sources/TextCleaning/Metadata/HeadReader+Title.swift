@@ -1,0 +1,119 @@
+import ArticleModel
+
+/// The headline, the line under it and their copies.
+extension HeadReader {
+  mutating func readTitle(_ draft: inout Draft) {
+    guard draft.title == nil else {
+      removeRepeats(&draft)
+      readMarkedSubtitle(&draft)
+      return
+    }
+    let bodyWords = bodyWords(draft)
+    var best: (candidate: Candidate, score: Double)?
+    for (index, candidate) in head.enumerated() {
+      guard candidate.kind == .other || candidate.kind == .prose else { continue }
+      let score = TitleScorer.score(
+        block: draft.blocks[candidate.position], tokens: candidate.tokens,
+        isBeforeMeta: isMeta(after: index), bodyWords: bodyWords, draft: draft)
+      if score > best.map({ $0.score + 0.5 }) ?? 0.9 { best = (candidate, score) }
+    }
+    guard let best else { return }
+    let block = draft.blocks[best.candidate.position]
+    let span = TextSpan(
+      start: draft.table.lines[block.lines.lowerBound].span.start,
+      end: draft.table.lines[block.lines.upperBound - 1].span.end)
+    let rule: RuleID = block.hint.headingLevel > 0 ? "title.heading" : "title.first-line"
+    draft.title = Draft.Found(text: draft.string(block), span: span, rule: rule)
+    for line in block.lines { draft.fates[line] = .metadata("title") }
+    readSubtitle(after: best.candidate, &draft)
+    removeRepeats(&draft)
+  }
+
+  /// The words of the first paragraphs.
+  private func bodyWords(_ draft: Draft) -> WordSet {
+    var words = WordSet(capacity: 256)
+    for block in draft.blocks.dropFirst(bodyStart).prefix(10) {
+      for line in block.lines.prefix(60) {
+        draft.table.key(line).withUnsafeBufferPointer { addWords($0, to: &words) }
+      }
+    }
+    return words
+  }
+
+  private func addWords(_ key: UnsafeBufferPointer<UInt8>, to words: inout WordSet) {
+    var hash = WordSet.seed
+    var length = 0
+    for byte in key {
+      if byte != 0x20 {
+        hash = WordSet.step(hash, byte)
+        length += 1
+      } else {
+        if length >= TitleScorer.leastWordBytes { words.insert(hash) }
+        hash = WordSet.seed
+        length = 0
+      }
+    }
+    if length >= TitleScorer.leastWordBytes { words.insert(hash) }
+  }
+
+  private func isMeta(after index: Int) -> Bool {
+    guard index + 1 < head.count else { return false }
+    if case .byline = head[index + 1].kind { return true }
+    return head[index + 1].kind == .date
+  }
+
+  /// The sentence directly under the headline.
+  private func readSubtitle(after title: Candidate, _ draft: inout Draft) {
+    guard draft.subtitle == nil,
+      let next = head.first(where: { $0.position > title.position }),
+      next.kind == .prose || next.kind == .other, draft.blocks[next.position].words >= 6,
+      BylineParser(next.tokens, words: draft.lexicon.words).parse(requireCue: false) == nil
+    else { return }
+    let block = draft.blocks[next.position]
+    let span = TextSpan(
+      start: draft.table.lines[block.lines.lowerBound].span.start,
+      end: draft.table.lines[block.lines.upperBound - 1].span.end)
+    draft.subtitle = Draft.Found(
+      text: draft.string(block), span: span, rule: "subtitle.under-title")
+    for line in block.lines { draft.fates[line] = .metadata("subtitle") }
+  }
+
+  /// The line under the headline of a page: a heading, named like one, or what the page's head says
+  /// that the article is about.
+  private func readMarkedSubtitle(_ draft: inout Draft) {
+    guard draft.subtitle == nil, !draft.markup.isEmpty, let title = draft.title?.span.end, title > 0
+    else { return }
+    for candidate in head.prefix(8) where candidate.kind == .prose || candidate.kind == .other {
+      let block = draft.blocks[candidate.position]
+      let span = TextSpan(
+        start: draft.table.lines[block.lines.lowerBound].span.start,
+        end: draft.table.lines[block.lines.upperBound - 1].span.end)
+      guard span.start >= title, draft.isOpen(block), (4...60).contains(block.words) else {
+        continue
+      }
+      guard
+        block.hint.headingLevel > 0 || block.hint.isSubtitle
+          || draft.summaryKeys.contains(where: { $0.elementsEqual(draft.key(block)) })
+      else { return }
+      draft.subtitle = Draft.Found(
+        text: draft.string(block), span: span, rule: "subtitle.under-title")
+      for line in block.lines { draft.fates[line] = .metadata("subtitle") }
+      return
+    }
+  }
+
+  /// Takes out further copies of the headline, alone or with the site's name.
+  private func removeRepeats(_ draft: inout Draft) {
+    guard let title = draft.title?.text else { return }
+    let key = LineKey.key(of: title)
+    guard key.count >= 12 else { return }
+    for position in draft.blocks.indices.prefix(Self.headBlocks + 12) {
+      let block = draft.blocks[position]
+      guard draft.isOpen(block), block.words <= 40 else { continue }
+      let own = draft.key(block)
+      if own.elementsEqual(key) || own.starts(with: key + [0x20, 0x7C]) {
+        draft.remove(block, "title-repeat", "the headline again")
+      }
+    }
+  }
+}
