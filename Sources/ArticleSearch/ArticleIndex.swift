@@ -12,8 +12,12 @@ public final class ArticleIndex: Sendable {
   public struct Options: Hashable, Sendable {
     /// Page cache of each connection in kibibytes.
     public var cacheKibibytes = 8_192
+    /// The same of the one connection that writes: rows of an article go to every part of the file.
+    public var writerCacheKibibytes = 49_152
     /// Connections that read at the same time.
     public var readers = 4
+    /// Whether a crash may leave the file damaged: for a file that gets its name only when it is whole.
+    public var isDisposable = false
 
     /// Makes the default options.
     public init() {}
@@ -137,9 +141,17 @@ public final class ArticleIndex: Sendable {
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
       // A loss of power may undo the last transactions but not damage the file; the start compares the
       // index with the archive and makes up for them.
-      try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      try database.execute(sql: "PRAGMA synchronous = \(options.isDisposable ? "OFF" : "NORMAL")")
+      if options.isDisposable {
+        // Pages that are written again and again are copied into the file less often.
+        try database.execute(sql: "PRAGMA wal_autocheckpoint = 50000")
+      }
     }
-    return try DatabasePool(path: path, configuration: configuration)
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    try pool.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA cache_size = -\(options.writerCacheKibibytes)")
+    }
+    return pool
   }
 
   /// Why the file can't be used; nil when it can, or when it is empty.

@@ -6,7 +6,8 @@ import Foundation
 
 /// What is done to a data folder while no service runs on it, and what only looks at it.
 public enum ArchiveMaintenance {
-  /// Builds the index anew from the archive. `progress` gets records done and records in all.
+  /// Builds the index anew from the archive, under another name until it is whole: what is there serves to
+  /// the end, and a crash leaves it as it was. `progress` gets records done and records in all.
   public static func reindex(
     dataFolder: URL, progress: (_ done: Int, _ total: Int) -> Void
   ) throws(ServiceError) -> ReconcileReport {
@@ -14,18 +15,29 @@ public enum ArchiveMaintenance {
       let archive = try ArticleArchive.open(dataFolder.path, createIfMissing: false)
       let total = try archive.allIDs().count
       let path = ArticleService.indexPath(in: dataFolder)
-      for ending in ["", "-wal", "-shm"]
-      where FileManager.default.fileExists(atPath: path + ending) {
-        try FileManager.default.removeItem(atPath: path + ending)
-      }
-      let index = try ArticleIndex.open(path)
+      let building = path + ".building"
+      try removeIndex(building)
+      var options = ArticleIndex.Options()
+      options.isDisposable = true
+      // Rows go to every part of the file: with what was written last in memory, disk and copying don't decide.
+      options.writerCacheKibibytes = 768 * 1_024
+      let index = try ArticleIndex.open(building, options: options)
       _ = try index.setIdentityOverrides(try identityOverrides(archive))
       let report = try Reconciler(archive: archive, index: index).run { progress($0, total) }
       try index.optimize()
       try index.close()
+      try DurableFile.sync(building)
+      try removeIndex(path)
+      try FileManager.default.moveItem(atPath: building, toPath: path)
       return report
     } catch {
       throw ServiceError(any: error)
+    }
+  }
+
+  private static func removeIndex(_ path: String) throws {
+    for ending in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + ending) {
+      try FileManager.default.removeItem(atPath: path + ending)
     }
   }
 

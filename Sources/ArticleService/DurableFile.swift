@@ -63,6 +63,14 @@ public enum DurableFile {
     return bytes
   }
 
+  /// Returns when the bytes of a file are on the disk.
+  public static func sync(_ path: String) throws(Failure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure("open", path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw Failure("write", path) }
+  }
+
   /// Makes a folder that only its owner may look into, unless it is there.
   public static func makeFolder(_ path: String) throws(Failure) {
     if mkdir(path, 0o700) != 0, errno != EEXIST { throw Failure("make", path) }
