@@ -38,7 +38,7 @@ enum PhraseMatcher {
     draft.meter?.add(key.count)
     let isCut = block.lines.contains { draft.table.lines[$0].isKeyCut }
     guard let match = draft.lexicon.phrases.match(key, isCut: isCut),
-      !isDated(block, match, in: draft)
+      !isDated(block, match, key, in: draft)
     else { return nil }
     return weight(match, key, block) >= Weights.furniture ? match : nil
   }
@@ -46,9 +46,10 @@ enum PhraseMatcher {
   /// `04.03.2021`, which folds to `# # #`, and `Anna Bell · 4 Mar 2021 · 3 min read` are read by those
   /// who look for dates.
   private static func isDated(
-    _ block: Block, _ match: PhraseTable.Match, in draft: Draft
+    _ block: Block, _ match: PhraseTable.Match, _ key: ArraySlice<UInt8>, in draft: Draft
   ) -> Bool {
-    guard match.rule == StoryContinuesRule.id || match.rule == ReadingTimeRule.id,
+    let isNumbers = !key.contains { $0 >= 0x41 }
+    guard isNumbers || match.rule == StoryContinuesRule.id || match.rule == ReadingTimeRule.id,
       block.lines.lowerBound < 16, block.words <= 14,
       draft.table.lines[block.lines.lowerBound].digits >= 4
     else { return false }
