@@ -13,7 +13,9 @@ struct FeedRoutes: Sendable {
 
   func add(to router: inout Router) {
     router.add(.get, "/v1/feeds") { request, _ in try list(request) }
-    router.add(.post, "/v1/feeds", body: .feed, access: .scope(.admin)) { request, _ in try post(request) }
+    router.add(.post, "/v1/feeds", body: .feed, access: .scope(.admin)) { request, _ in
+      try post(request)
+    }
     router.add(.get, "/v1/feeds/{id}") { request, values in
       _ = try QueryParameters(request, known: [])
       return Self.answer(try service().feed(values[0]), request)
