@@ -28,9 +28,13 @@ write_seeds() {
 fuzz_http() {
   local sources
   mapfile -t sources < <(find Sources/HTTPServer -name '*.swift')
+  # The one module that the server's sources import.
+  swiftc -O -swift-version 6 -parse-as-library -whole-module-optimization -sanitize=address \
+    -module-name NetworkAddresses -emit-module -emit-module-path "$work/NetworkAddresses.swiftmodule" \
+    -emit-object -o "$work/NetworkAddresses.o" Sources/NetworkAddresses/*.swift
   swiftc -O -swift-version 6 -parse-as-library -module-name HTTPScannerFuzz \
-    -sanitize=fuzzer,address -I Sources/CEpoll \
-    "${sources[@]}" Tests/Fuzz/HTTPScannerFuzz.swift -o "$work/http-scanner"
+    -sanitize=fuzzer,address -I Sources/CEpoll -I "$work" \
+    "${sources[@]}" "$work/NetworkAddresses.o" Tests/Fuzz/HTTPScannerFuzz.swift -o "$work/http-scanner"
   write_seeds "$work/http" \
     '\007GET /a?b=c HTTP/1.1\r\nHost: a\r\n\r\n' \
     '\001POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc' \
