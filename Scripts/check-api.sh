@@ -39,7 +39,8 @@ DATELINE_URL="$base" "$tools/bin/python" Scripts/examples/dateline_client.py Scr
 grep -q 'Nadia Okafor: We did not expect' "$work/python" || { cat "$work/python" >&2; exit 1; }
 
 arguments=(--phases examples,coverage,fuzzing --max-examples 40 --continue-on-failure)
-$short && arguments=(--phases examples,coverage,fuzzing --max-examples 5 --max-time 60 --seed 1)
+# What CI runs is the same each time; the long run makes requests up.
+$short && arguments=(--phases examples,coverage --max-time 60 --seed 1)
 say "schemathesis ${arguments[*]}"
 project=$PWD
 (

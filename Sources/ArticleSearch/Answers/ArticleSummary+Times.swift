@@ -1,3 +1,5 @@
+import ArticleModel
+
 extension ArticleSummary {
   /// When the record was last written, RFC 3339 with nanoseconds; what `changed_since` takes. Nil
   /// when unknown.
@@ -12,7 +14,12 @@ extension ArticleQuery {
   public static func changedSince(
     parsing text: String, parameter: String
   ) throws(SearchError) -> Int64 {
+    var text = text
     let isDay = text.utf8.count == 10
+    // Before everything and after everything are answers too, but no numbers of nanoseconds.
+    if let day = CalendarDate(iso: text.prefix(10)), !(1_700...2_250).contains(day.year) {
+      text = (day.year < 1_700 ? "1700-01-01" : "2250-12-31") + text.dropFirst(10)
+    }
     if let time = Moment.nanoseconds(ofReceived: isDay ? text + "T00:00:00Z" : text) { return time }
     throw SearchError(
       code: .invalidTime, parameter: parameter, message: "\"\(text.prefix(40))\" is no time",
