@@ -21,8 +21,7 @@ struct RecordAssembler {
 
   private func record() -> ArticleRecord {
     let article = trace.article
-    let digest = SHA256.hash(data: trace.raw.bytes)
-    let sha256 = digest.map { Self.hex[Int($0)] }.joined()
+    let sha256 = Hexadecimal.text(of: SHA256.hash(data: trace.raw.bytes))
     guard let id = ArticleID(sha256.prefix(16)) else {
       preconditionFailure("a SHA-256 digest always begins with 16 hexadecimal digits")
     }
@@ -40,11 +39,6 @@ struct RecordAssembler {
     addMetadata(to: &record)
     addAnnotations(to: &record)
     return record
-  }
-
-  private static let hex: [String] = (0..<256).map { byte in
-    let text = String(byte, radix: 16)
-    return text.utf8.count == 1 ? "0" + text : text
   }
 
   private func source(sha256: String) -> ArticleRecord.Source {

@@ -43,10 +43,7 @@ struct Reconciler {
   let index: ArticleIndex
 
   /// The names that a folder of the archive may have.
-  static let allShards: [String] = (0..<256).map { number in
-    let digits = String(number, radix: 16)
-    return digits.utf8.count == 1 ? "0" + digits : digits
-  }
+  static let allShards: [String] = (UInt8.min...UInt8.max).map { Hexadecimal.text(of: [$0]) }
   /// A folder that changed within this time may change again under the same stamp.
   private static let settlingNanoseconds: Int64 = 2_000_000_000
 

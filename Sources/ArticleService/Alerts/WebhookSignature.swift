@@ -1,3 +1,4 @@
+import ArticleModel
 import Crypto
 import Foundation
 
@@ -9,10 +10,6 @@ enum WebhookSignature {
     let message = Array("\(seconds).".utf8) + body
     let key = SymmetricKey(data: Array(secret.utf8))
     let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
-    let digits = code.map { byte in
-      let text = String(byte, radix: 16)
-      return text.utf8.count == 1 ? "0" + text : text
-    }
-    return "t=\(seconds),v1=" + digits.joined()
+    return "t=\(seconds),v1=" + Hexadecimal.text(of: code)
   }
 }

@@ -61,7 +61,7 @@ public struct AccessToken: Hashable, Sendable {
   }
 
   private static func digest(of secret: String) -> String {
-    SHA256.hash(data: Array(secret.utf8)).map { hexadecimal(UInt64($0), digits: 2) }.joined()
+    Hexadecimal.text(of: SHA256.hash(data: Array(secret.utf8)))
   }
 
   private static func hexadecimal(_ value: UInt64, digits: Int) -> String {

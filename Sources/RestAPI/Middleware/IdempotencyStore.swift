@@ -81,9 +81,7 @@ final class IdempotencyStore: Sendable {
   }
 
   private static func digest(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
-      byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
-    }.joined()
+    Hexadecimal.text(of: SHA256.hash(data: bytes))
   }
 
   private static func fingerprint(of request: HTTPRequest) -> String {
