@@ -19,15 +19,7 @@ bench_pipeline() {
   "$binary" bench --config Config --data ../shared $json
 }
 
-# Starts a server and waits for its line; sets $server and $base.
-start_server() {
-  "$@" >"$work/ready" 2>"$work/log" &
-  server=$!
-  for _ in $(seq 100); do [ -s "$work/ready" ] && break; sleep 0.1; done
-  base=$(grep -o 'http://[0-9.:]*' "$work/ready" | head -n 1)
-  [ -n "$base" ] || { cat "$work/log" >&2; exit 1; }
-}
-stop_server() { kill "$server"; wait "$server" 2>/dev/null || true; : >"$work/ready"; }
+stop_server() { kill "$server"; wait "$server" 2>/dev/null || true; }
 
 # measure NAME CONNECTIONS SECONDS WRK-ARGUMENTS…: one line of the table, and of the JSON.
 measure() {
@@ -50,7 +42,7 @@ measure() {
 bench_http() {
   command -v wrk >/dev/null || { say "http: skipped, wrk is not installed (apt-get install wrk)"; return; }
   work=$(mktemp -d)
-  trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$work"' EXIT
+  trap finish EXIT
   head -c 8192 /dev/zero | tr '\0' a >"$work/8k"
   cat >"$work/8k.lua" <<LUA
 local file = io.open("$work/8k"); wrk.body = file:read("*a"); file:close()
@@ -103,7 +95,7 @@ bench_archive() {
     esac
   done
   work=$(mktemp -d)
-  trap 'kill "${server:-}" 2>/dev/null; wait "${server:-}" 2>/dev/null; rm -rf "$work"' EXIT
+  trap finish EXIT
   local data="${folder:-$work}/data"
   "$binary" bench corpus --articles "$articles" --out "$work/corpus.ndjson"
   "$binary" bench corpus --articles 2000 --from "$articles" --out "$work/more.ndjson"
@@ -145,7 +137,7 @@ bench_archive() {
 bench_feeds() {
   command -v python3 >/dev/null || { say "feeds: skipped, python3 is not installed"; return; }
   work=$(mktemp -d)
-  trap 'kill "${server:-}" 2>/dev/null; wait "${server:-}" 2>/dev/null; rm -rf "$work"' EXIT
+  trap finish EXIT
   start_server "$binary" serve --config Config --port 0 --data "$work/data" --log-level error --allow-fetch 127.0.0.0/8
   Scripts/bench-feeds.py "$base" "$server" $json
   stop_server

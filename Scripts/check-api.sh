@@ -16,23 +16,9 @@ if [ ! -x "$tools/bin/st" ]; then
 fi
 
 work=$(mktemp -d)
-server=""
-finish() {
-  [ -n "$server" ] && kill "$server" 2>/dev/null && wait "$server" 2>/dev/null || true
-  rm -rf "$work"
-}
 trap finish EXIT
 # No fetching: made-up addresses are none of our business.
-"$DATELINE_BINARY" serve --config Config --port 0 --data "$work/data" --no-fetch --log-level error \
-  >"$work/ready" 2>"$work/log" &
-server=$!
-for _ in $(seq 300); do
-  [ -s "$work/ready" ] && break
-  kill -0 "$server" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
-  sleep 0.1
-done
-base=$(grep -o 'http://[0-9.:]*' "$work/ready" | head -n 1)
-[ -n "$base" ] || { cat "$work/log" >&2; exit 1; }
+start_server "$DATELINE_BINARY" serve --config Config --port 0 --data "$work/data" --no-fetch --log-level error
 
 say "The Python example"
 DATELINE_URL="$base" "$tools/bin/python" Scripts/examples/dateline_client.py Scripts/examples/harbour.txt >"$work/python"

@@ -11,22 +11,9 @@ if [ -z "${DATELINE_BINARY:-}" ]; then
   DATELINE_BINARY=$(release_binary)
 fi
 work=$(mktemp -d)
-server=""
-finish() {
-  [ -n "$server" ] && kill "$server" 2>/dev/null && wait "$server" 2>/dev/null || true
-  rm -rf "$work"
-}
 trap finish EXIT
 
-"$DATELINE_BINARY" serve --config Config --port 0 --data "$work/data" >"$work/ready" 2>"$work/log" &
-server=$!
-for _ in $(seq 100); do
-  [ -s "$work/ready" ] && break
-  kill -0 "$server" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
-  sleep 0.1
-done
-base=$(grep -o 'http://[0-9.:]*' "$work/ready" | head -n 1)
-[ -n "$base" ] || { cat "$work/log" >&2; exit 1; }
+start_server "$DATELINE_BINARY" serve --config Config --port 0 --data "$work/data"
 
 # Fails unless the file has the text.
 expect() {

@@ -34,3 +34,24 @@ release_binary() {
   swift build -c release --product dateline >&2
   echo "$(swift build -c release --show-bin-path)/dateline"
 }
+
+# Starts a server and waits for its line; sets $server and $base. $work is the folder for what it writes.
+server=""
+start_server() {
+  : >"$work/ready"
+  "$@" >"$work/ready" 2>"$work/log" &
+  server=$!
+  for _ in $(seq 300); do
+    [ -s "$work/ready" ] && break
+    kill -0 "$server" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
+    sleep 0.1
+  done
+  base=$(grep -o 'http://[0-9.:]*' "$work/ready" | head -n 1)
+  [ -n "$base" ] || { cat "$work/log" >&2; exit 1; }
+}
+
+# Ends the server, if there is one, and removes $work: for trap … EXIT.
+finish() {
+  [ -n "$server" ] && kill "$server" 2>/dev/null && wait "$server" 2>/dev/null || true
+  rm -rf "$work"
+}

@@ -7,10 +7,7 @@ extension ProblemDetails {
     let (status, title): (Int, String) =
       switch error.kind {
       case .invalidInput:
-        (
-          ["no-text", "refused-address", "disallowed-by-robots"].contains(error.code) ? 422 : 400,
-          "What was sent cannot be read as an article"
-        )
+        (error.code == "no-text" ? 422 : 400, "What was sent cannot be read as an article")
       case .invalidQuery: (400, "The query cannot be understood")
       case .unprocessable: (422, "What was sent does not fit what is stored")
       case .conflict: (409, "That cannot be done as things stand")

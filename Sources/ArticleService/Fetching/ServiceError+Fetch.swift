@@ -11,11 +11,11 @@ extension ServiceError {
         remedy: "give a whole address, such as https://example.org/article")
     case .refusedAddress:
       self.init(
-        .invalidInput, code: "refused-address", field: "url", message: message,
+        .unprocessable, code: "refused-address", field: "url", message: message,
         remedy: "whoever runs the service can allow the host: --allow-fetch HOST")
     case .disallowedByRobots:
       self.init(
-        .invalidInput, code: "disallowed-by-robots", field: "url", message: message,
+        .unprocessable, code: "disallowed-by-robots", field: "url", message: message,
         remedy: "send the text itself")
     case .timeout(_, let stage):
       self.init(

@@ -24,13 +24,7 @@ public struct NameTagger: Sendable {
 
   /// The names of a text, in its order; they never overlap, but two may share a token (`Moreno-Castle`).
   public func tag(_ text: SegmentedText) -> [NameSpan] {
-    guard !text.tokens.isEmpty else { return [] }
-    var traits = DocumentTraits.make(text, words: model.words, gazetteer: gazetteer)
-    return traits.withUnsafeMutableBufferPointer { traits in
-      var run = TaggingRun(
-        text: text, traits: traits, weights: model.features, decoder: decoder)
-      run.firstPass()
-      run.secondPass()
+    afterBothPasses(over: text) { run in
       let found = run.names(equalizing: run.names())
       let names = run.names(addingSpeakersTo: run.names(correctedBySurnames: found))
       return run.names(partedAtHyphens: names)
@@ -40,6 +34,15 @@ public struct NameTagger: Sendable {
   /// Why the chain took words for names, before the rules that follow it; in the order of the text. Does
   /// the work of tagging again and more: for people who ask, not for every article.
   public func explain(_ text: SegmentedText) -> [NameExplanation] {
+    afterBothPasses(over: text) { run in
+      run.explanations(of: run.names(), scale: model.scale)
+    }
+  }
+
+  /// What `body` makes of both passes over the text; nothing for a text without tokens.
+  private func afterBothPasses<Item>(
+    over text: SegmentedText, _ body: (inout TaggingRun) -> [Item]
+  ) -> [Item] {
     guard !text.tokens.isEmpty else { return [] }
     var traits = DocumentTraits.make(text, words: model.words, gazetteer: gazetteer)
     return traits.withUnsafeMutableBufferPointer { traits in
@@ -47,7 +50,7 @@ public struct NameTagger: Sendable {
         text: text, traits: traits, weights: model.features, decoder: decoder)
       run.firstPass()
       run.secondPass()
-      return run.explanations(of: run.names(), scale: model.scale)
+      return body(&run)
     }
   }
 }
