@@ -10,7 +10,7 @@ final class APIState: Sendable {
     var server: (@Sendable () -> HTTPServerStatistics?)?
     var more: [@Sendable (inout MetricsWriter) -> Void] = []
     var heldBackFor: String?
-    var description: Result<[UInt8], any Error> = .success([])
+    var description: Result<[UInt8], any Error>?
   }
 
   private let parts = Mutex(Parts())
@@ -36,14 +36,19 @@ final class APIState: Sendable {
   /// From now on the service is stopping.
   func stop() { isStopping.store(true, ordering: .releasing) }
 
-  /// The API's description.
-  var description: Result<[UInt8], any Error> { parts.withLock { $0.description } }
+  /// The API's description, put together when it is first asked for.
+  var description: Result<[UInt8], any Error> {
+    parts.withLock { parts in
+      if let known = parts.description { return known }
+      let made = Result { try OpenAPIDocument(routes: parts.routes).bytes() }
+      parts.description = made
+      return made
+    }
+  }
 
   /// The routes and their figures, once they are known.
   func setUp(_ metrics: RequestMetrics, _ routes: [Router.Route]) {
-    let description = Result { try OpenAPIDocument(routes: routes).bytes() }
     parts.withLock { parts in
-      parts.description = description
       parts.metrics = metrics
       parts.routes = routes
     }
