@@ -57,7 +57,13 @@ extension AlertService {
       let last = state.alerts.keys.map(Self.number).max() ?? 0
       let alert = Alert(
         id: "a\(last + 1)", query: query, url: address.text, secret: secret, created: created)
-      do throws(ArchiveError) { try store.save(alert) } catch { throw ServiceError(error) }
+      do throws(ArchiveError) {
+        // With the first alert it begins to matter how far the changes were looked at.
+        if state.alerts.isEmpty { try savePlace() }
+        try store.save(alert)
+      } catch {
+        throw ServiceError(error)
+      }
       state.alerts[alert.id] = alert
       state.queues[alert.id] = AlertQueue()
       return Listing(alert: alert, queue: AlertQueue())

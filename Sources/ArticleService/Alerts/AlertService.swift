@@ -23,11 +23,20 @@ public final class AlertService: Sendable {
     var isStopped = false
   }
 
+  /// How far the archive's changes were looked at.
+  private struct Place {
+    var cursor: ChangeCursor
+    /// Changes since it was saved.
+    var unsaved = 0
+  }
+
   /// Most alerts.
   public static let limit = 1_000
   /// Seconds until the second, third … attempt; after the last one an announcement is given up.
   public static let pauses = [5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400, 28_800]
   private static let batch = 200
+  /// Changes that are looked at again after a crash, at most, though they matched nothing.
+  private static let unsavedLimit = 2_000
   private static let sendingLimit = 4
 
   let service: ArticleService
@@ -38,7 +47,7 @@ public final class AlertService: Sendable {
   let pauses: [Int]
   let state: Mutex<State>
   let wakeUp = DispatchSemaphore(value: 0)
-  private let cursor: Mutex<ChangeCursor>
+  private let place: Mutex<Place>
   private let ended = DispatchSemaphore(value: 0)
   private let isRunning = Atomic(false)
 
@@ -65,7 +74,7 @@ public final class AlertService: Sendable {
         state.queues[alert.id] = queue
       }
       self.state = Mutex(state)
-      cursor = Mutex(try content.cursor ?? service.index.latestChange())
+      place = Mutex(Place(cursor: try content.cursor ?? service.index.latestChange()))
     } catch {
       throw ServiceError(any: error)
     }
@@ -94,10 +103,14 @@ public final class AlertService: Sendable {
       let isBehind = lookAtChanges()
       let wait = sendDue()
       saveQueues()
-      // Progress of announcements is saved at most once a second; what a crash loses is sent again.
       _ = wakeUp.wait(timeout: .now() + .milliseconds(isBehind ? 0 : wait))
     }
     saveQueues()
+    do throws(ArchiveError) {
+      try savePlace()
+    } catch {
+      logger.error("how far alerts came could not be saved: \(error.code.rawValue)")
+    }
     ended.signal()
   }
 
@@ -106,32 +119,51 @@ public final class AlertService: Sendable {
   /// Queues what matches of the next changes; true when there are more.
   private func lookAtChanges() -> Bool {
     do {
-      let start = cursor.withLock { $0 }
-      let changes = try service.index.changes(after: start, limit: Self.batch)
+      // Before the alerts are looked at: one that is added now asks for what comes behind this.
+      let latest = try service.index.latestChange()
+      let alerts = state.withLock { $0.alerts.values.sorted { $0.id < $1.id } }
+      guard !alerts.isEmpty else {
+        place.withLock { $0 = Place(cursor: latest) }
+        return false
+      }
+      let changes = try service.index.changes(
+        after: place.withLock { $0.cursor }, limit: Self.batch)
       guard let last = changes.last, let first = changes.first else { return false }
       let new = changes.filter(\.isNew)
-      let alerts = state.withLock { $0.alerts.values.sorted { $0.id < $1.id } }
+      var isFound = false
       for alert in alerts where !new.isEmpty {
         let matching = try articles(matching: alert, since: first.cursor)
         let found = new.filter {
           matching.contains($0.article.id) && ($0.article.received ?? "") >= alert.created
         }
-        guard !found.isEmpty else { continue }
-        let time = UTCTime.text(secondsSince1970: clock())
-        state.withLock { state in
-          guard state.alerts[alert.id] != nil else { return }
-          for change in found { state.queues[alert.id]?.add(change.article.id, at: time) }
-          state.unsaved.insert(alert.id)
-        }
+        isFound = isFound || !found.isEmpty
+        queue(found, for: alert.id)
       }
       guard saveQueues() else { return false }
-      try store.save(last.cursor)
-      cursor.withLock { $0 = last.cursor }
+      place.withLock { $0 = Place(cursor: last.cursor, unsaved: $0.unsaved + changes.count) }
+      if isFound || place.withLock({ $0.unsaved >= Self.unsavedLimit }) { try savePlace() }
       return changes.count == Self.batch
     } catch {
       logger.error("alerts cannot look at the archive's changes: \(error)")
       return false
     }
+  }
+
+  private func queue(_ found: [ArticleChange], for id: String) {
+    guard !found.isEmpty else { return }
+    let time = UTCTime.text(secondsSince1970: clock())
+    state.withLock { state in
+      guard state.alerts[id] != nil else { return }
+      for change in found { state.queues[id]?.add(change.article.id, at: time) }
+      state.unsaved.insert(id)
+    }
+  }
+
+  /// Keeps how far the changes were looked at. What matched nothing may be looked at again after a crash, so
+  /// this is not done for every change.
+  func savePlace() throws(ArchiveError) {
+    try store.save(place.withLock { $0.cursor })
+    place.withLock { $0.unsaved = 0 }
   }
 
   private func articles(
