@@ -79,7 +79,7 @@ public struct Cleaner: Sendable {
   private static let lineRules: [any CleaningRule.Type] = [
     LabelRule.self, FieldCodeRule.self, ChatStampRule.self, SignatureRule.self, SeparatorRule.self,
     ImageMarkRule.self, PrintHeaderRule.self, URLLineRule.self, PageNumberRule.self,
-    RunningHeaderRule.self,
+    RunningHeaderRule.self, RunningTitleRule.self,
   ]
 
   /// Rules that look at paragraphs; those that look at a line's shape come before those that look

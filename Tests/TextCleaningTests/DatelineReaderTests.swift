@@ -27,4 +27,31 @@ import Testing
       "Ferry to run for two more years\n\n\(start)\(MarkedArticle.first)")
     #expect(article.dateline == nil)
   }
+
+  /// The agency alone goes to the ledger.
+  @Test(arguments: [
+    "(AP) — ", "(Reuters) - ", "(Harbour News Service) – ", "[UPI] -- ", "REUTERS - ",
+    "Associated Press — ",
+  ])
+  func takesOutAnAgencyWithoutAPlace(_ opening: String) throws {
+    let article = try MarkedArticle.clean(
+      "Ferry to run for two more years\n\n\(opening)\(MarkedArticle.first)\n\n\(MarkedArticle.second)"
+    )
+    #expect(article.dateline == nil)
+    #expect(article.paragraphs.first.map(article.string) == MarkedArticle.first)
+    let piece = article.removed.first { $0.rule == WireNoteRule.id }
+    #expect(piece?.raw.length == opening.utf8.count - 1)
+    #expect(LedgerCheck.fault(in: article) == nil)
+  }
+
+  @Test(arguments: [
+    "(The ferry is older than both of them.) ", "(Anna) Bell and the crew said - ",
+    "Anna Bell - ",
+  ])
+  func leavesOtherBrackets(_ opening: String) throws {
+    let article = try MarkedArticle.clean(
+      "Ferry to run for two more years\n\n\(opening)\(MarkedArticle.first)\n\n\(MarkedArticle.second)"
+    )
+    #expect(article.paragraphs.first.map(article.string) == opening + MarkedArticle.first)
+  }
 }

@@ -12,7 +12,7 @@ enum DatelineReader {
     var end: Int
   }
 
-  private static let dashes: Set<String> = ["—", "–", "-", "―"]
+  static let dashes: Set<String> = ["—", "–", "-", "―"]
 
   /// The dateline at the start of `tokens`; nil when there is none.
   static func prefix(_ tokens: [HeadToken], words: WordClasses) -> Prefix? {
@@ -40,7 +40,7 @@ enum DatelineReader {
   }
 
   /// A hyphen inside `COVID-19` is no dash: a dash has a blank before it or is a long one.
-  private static func isDash(_ index: Int, _ tokens: [HeadToken]) -> Bool {
+  static func isDash(_ index: Int, _ tokens: [HeadToken]) -> Bool {
     guard index > 0 else { return false }
     return tokens[index].folded != "-" && tokens[index].folded != "–"
       || tokens[index].range.lowerBound > tokens[index - 1].range.upperBound
@@ -89,6 +89,7 @@ enum DatelineReader {
       let limit = min(line.span.end, line.span.start + 160)
       guard mayHoldDash(draft.source.bytes[line.span.start..<limit]) else { continue }
       let tokens = HeadToken.tokens(of: draft.source.bytes, in: line.span.start..<limit)
+      if removeAgency(tokens, line: block.lines.lowerBound, from: &draft) { return }
       guard
         let prefix = prefix(tokens, words: draft.lexicon.words)
           ?? soleColon(tokens, position, in: draft)

@@ -33,6 +33,7 @@ extension Cleaner {
   private static let lineSummaries = describe([
     LabelRule.self, FieldCodeRule.self, ChatStampRule.self, SignatureRule.self, SeparatorRule.self,
     PrintHeaderRule.self, URLLineRule.self, PageNumberRule.self, RunningHeaderRule.self,
+    RunningTitleRule.self,
   ])
 
   private static let blockSummaries =

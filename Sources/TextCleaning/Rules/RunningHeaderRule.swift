@@ -27,10 +27,27 @@ enum RunningHeaderRule: CleaningRule {
     let all = draft.table.lines.reduce(0) { $0 + $1.words }
     guard Double(words) <= Weights.mostRepeated * Double(all) else { return }
     for (group, evidence) in found {
-      for line in group.lines where draft.isOpen(line) {
+      let lines = group.lines.dropFirst(startsAsHeadline(group, in: draft) ? 1 : 0)
+      for line in lines where draft.isOpen(line) {
         draft.fates[line] = .removed(id, evidence: evidence)
       }
     }
+  }
+
+  /// Lines at the start that may be a headline.
+  private static let headLines = 8
+
+  /// True when the header may be the headline itself, which stands at the start without a page
+  /// number and holds no date: that one is read by those who read the head.
+  private static func startsAsHeadline(_ group: Group, in draft: Draft) -> Bool {
+    guard let first = group.lines.first, first < headLines,
+      !draft.table.lines[..<first].contains(where: { $0.words > 12 && $0.endsSentence })
+    else { return false }
+    let line = draft.table.lines[first]
+    let key = draft.table.key(first)
+    return (3...30).contains(line.words) && !isNumbered(key) && !key.contains(0x7C)
+      && !DateParser.mayHoldDate(key)
+      && !draft.lexicon.words.kinds(ofKey: key).contains(.medium)
   }
 
   /// Lines by key, in order of first appearance.
@@ -69,7 +86,7 @@ enum RunningHeaderRule: CleaningRule {
   }
 
   /// True for a line beside a page end, a wide gap, a page number or the input's start or end.
-  private static func isPageEdge(_ draft: Draft, _ index: Int) -> Bool {
+  static func isPageEdge(_ draft: Draft, _ index: Int) -> Bool {
     if hasGap(draft, before: index) || hasGap(draft, before: index + 1) { return true }
     // The second line of a header of two lines, or the first of such a footer.
     if draft.table.lines[index].blankLinesBefore == 0, hasGap(draft, before: index - 1) {

@@ -99,4 +99,28 @@ import Testing
   @Test(arguments: cases) func removes(_ marked: String) throws {
     try MarkedArticle.check(marked)
   }
+
+  /// A headline that comes again on each page is still the headline.
+  @Test func keepsTheHeadline() throws {
+    try MarkedArticle.check(
+      """
+      <TITLE>Ferry to run for two more years</TITLE>
+
+      <BYLINE>By</BYLINE> <AUTHOR>Anna Bell</AUTHOR>
+
+      \(Self.first)
+
+
+
+      <RUNNING-HEADER>Ferry to run for two more years</RUNNING-HEADER>
+
+      \(Self.second)
+
+
+
+      <RUNNING-HEADER>Ferry to run for two more years</RUNNING-HEADER>
+
+      \(Self.third)
+      """)
+  }
 }
