@@ -9,7 +9,8 @@ public struct Cleaner: Sendable {
   var meter: WorkMeter?
 
   /// Makes a cleaner; needs the lists `cleaning-phrases`, `cleaning-words`, `cleaning-labels`, `cleaning-codes`,
-  /// `cleaning-dictionary`, `cleaning-languages` and `person-given-names`.
+  /// `cleaning-dictionary`, `cleaning-languages`, `person-given-names`, `gazetteer-given-names` and
+  /// `gazetteer-surnames`.
   public init(lexicons: LexiconSet) throws(LexiconSet.Missing) {
     lexicon = try CleaningLexicon(lexicons)
   }
@@ -65,6 +66,7 @@ public struct Cleaner: Sendable {
     PhraseMatcher.read(&draft)
     for rule in Self.blockRules { rule.apply(to: &draft) }
     let firstBody = HeadReader.read(&draft)
+    FootReader.read(&draft, firstBody: firstBody)
     RelatedListRule.apply(to: &draft, firstBody: firstBody)
     NeighbourRule.apply(to: &draft, firstBody: firstBody)
     DatelineReader.read(&draft, firstBody: firstBody)
@@ -77,8 +79,9 @@ public struct Cleaner: Sendable {
 
   /// Rules that look at single lines, before lines are grouped.
   private static let lineRules: [any CleaningRule.Type] = [
-    LabelRule.self, FieldCodeRule.self, ChatStampRule.self, SignatureRule.self, SeparatorRule.self,
-    ImageMarkRule.self, PrintHeaderRule.self, URLLineRule.self, PageNumberRule.self,
+    LabelRule.self, FieldCodeRule.self, ChatStampRule.self, ChatReplyRule.self, SignatureRule.self,
+    SeparatorRule.self, ImageMarkRule.self, PrintHeaderRule.self, URLLineRule.self,
+    PageNumberRule.self,
     RunningHeaderRule.self, RunningTitleRule.self,
   ]
 
@@ -89,6 +92,7 @@ public struct Cleaner: Sendable {
     FeedFooterRule.self, NewsletterRule.self, SubscriptionOfferRule.self, AdvertisementRule.self,
     StoryContinuesRule.self, RelatedLinkRule.self, TagsRule.self, CommentsRule.self,
     ReadingTimeRule.self, BareFurnitureRule.self, CopyrightRule.self, WireNoteRule.self,
-    MailRule.self, TimeStampRule.self, SocialEmbedRule.self, CaptionRule.self,
+    MailRule.self, TimeStampRule.self, SocialEmbedRule.self, CaptionMarkRule.self,
+    CaptionRule.self,
   ]
 }

@@ -16,6 +16,8 @@ struct CleaningLexicon: Sendable {
   let dictionary: WordTable
   /// Given names, for lines of nothing but names.
   let givenNames: WordTable
+  /// Given names and surnames that the dictionary knows as rare words: no words of the language.
+  let rareNames: WordTable
   /// Frequent words of the languages that are told apart.
   let languages: LanguageProfiles
 
@@ -41,7 +43,26 @@ struct CleaningLexicon: Sendable {
     dictionary = WordTable(
       words.map { ($0.term, Int32($0.fields.first.flatMap { Int32($0) } ?? 0)) })
     givenNames = WordTable(try set.list("person-given-names").entries.map { ($0.term, Int32(1)) })
+    rareNames = Self.rareNames(
+      try set.list("gazetteer-given-names").entries + set.list("gazetteer-surnames").entries,
+      in: dictionary)
     languages = LanguageProfiles(try set.list("cleaning-languages"))
+  }
+
+  /// Names more frequent than this are words as well (ten times the logarithm): `baker`, `king`.
+  private static let rareWord: Int32 = 62
+
+  private static func rareNames(
+    _ names: [Lexicon.Entry], in dictionary: WordTable
+  ) -> WordTable {
+    var rare: [(String, Int32)] = []
+    for name in names {
+      let folded = name.term.lowercased()
+      if let frequency = dictionary.find(Array(folded.utf8)), frequency <= rareWord {
+        rare.append((folded, 1))
+      }
+    }
+    return WordTable(rare)
   }
 }
 

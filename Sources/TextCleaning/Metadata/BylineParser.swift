@@ -39,16 +39,28 @@ struct BylineParser {
     guard start != nil || !requireCue else { return nil }
     var index = start ?? 0
     var names: [Range<Int>] = []
+    var end = index
     while let name = name(at: index) {
       names.append(name)
-      index = name.upperBound
+      index = qualifierEnd(name.upperBound)
+      end = index
       guard let next = nextName(index) else { break }
       index = next
     }
     guard !names.isEmpty else { return nil }
-    let end = names[names.count - 1].upperBound
     guard restIsShort(from: end, hasCue: start != nil) else { return nil }
     return Byline(names: names, hasCue: start != nil, end: end)
+  }
+
+  /// Where `(now)`, `(earlier)`, `(text and photos)` behind a name ends; `start` when there is none.
+  private func qualifierEnd(_ start: Int) -> Int {
+    guard start < tokens.count, tokens[start].isMark("(") else { return start }
+    let inside = tokens[(start + 1)...].prefix { $0.kind == .word && !$0.isCapitalized }
+    let close = start + 1 + inside.count
+    guard (1...4).contains(inside.count), close < tokens.count, tokens[close].isMark(")"),
+      !Self.joiners.contains(inside[start + 1].folded)
+    else { return start }
+    return close + 1
   }
 
   /// True for a line of nothing but a cue: `By`, `Written by`.
@@ -82,8 +94,9 @@ struct BylineParser {
   }
 
   private func isNoWord(_ token: HeadToken, _ lexicon: CleaningLexicon) -> Bool {
-    token.folded.utf8.count >= 3 && !token.isAllCapitals
-      && !lexicon.dictionary.contains(Array(token.folded.utf8))
+    let word = Array(token.folded.utf8)
+    return word.count >= 3 && !token.isAllCapitals
+      && (!lexicon.dictionary.contains(word) || lexicon.rareNames.contains(word))
   }
 
   /// `by` in other languages, before a whole name: `Von Eva Moser`, `Par Luc Morel`.

@@ -75,7 +75,7 @@ struct CreditParser {
     let next = tokens[first + 1].folded
     return next == ":" || next == "by" || tokens[first].folded == "courtesy" && next == "of"
       || kinds(first + 1).contains(.credit) && first + 2 < range.upperBound
-        && [":", "by"].contains(tokens[first + 2].folded)
+        && [":", "by", ","].contains(tokens[first + 2].folded)
   }
 
   /// `Jane Doe/The Guardian`: a bar between two capitalized words, no blank around it.

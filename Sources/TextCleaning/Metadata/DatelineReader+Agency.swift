@@ -32,6 +32,11 @@ extension DatelineReader {
     return (name, next)
   }
 
+  /// True when a dateline, with or without a place, opens a paragraph.
+  static func opens(_ tokens: [HeadToken], words: WordClasses) -> Bool {
+    prefix(tokens, words: words) != nil || agencyAlone(tokens, words: words) != nil
+  }
+
   private static func isAgency(_ token: HeadToken, _ words: WordClasses) -> Bool {
     words.kinds(of: token.folded).contains(.agency)
       || ["associated", "press", "news", "agency"].contains(token.folded)

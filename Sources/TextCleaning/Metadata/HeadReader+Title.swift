@@ -9,12 +9,15 @@ extension HeadReader {
       return
     }
     let bodyWords = bodyWords(draft)
+    let printed = PrintedTitles(draft)
     var best: (candidate: Candidate, score: Double)?
     for (index, candidate) in head.enumerated() {
       guard candidate.kind == .other || candidate.kind == .prose else { continue }
-      let score = TitleScorer.score(
-        block: draft.blocks[candidate.position], tokens: candidate.tokens,
-        isBeforeMeta: isMeta(after: index), bodyWords: bodyWords, draft: draft)
+      let score =
+        TitleScorer.score(
+          block: draft.blocks[candidate.position], tokens: candidate.tokens,
+          metaDistance: metaDistance(after: index, draft), bodyWords: bodyWords, draft: draft)
+        + printed.weight(of: draft.key(draft.blocks[candidate.position]))
       if score > best.map({ $0.score + 0.5 }) ?? 0.9 { best = (candidate, score) }
     }
     guard let best else { return }
@@ -56,10 +59,18 @@ extension HeadReader {
     if length >= TitleScorer.leastWordBytes { words.insert(hash) }
   }
 
-  private func isMeta(after index: Int) -> Bool {
-    guard index + 1 < head.count else { return false }
-    if case .byline = head[index + 1].kind { return true }
-    return head[index + 1].kind == .date
+  /// 1 when a byline or date follows the line, 2 when the line under a headline stands between, else nil.
+  private func metaDistance(after index: Int, _ draft: Draft) -> Int? {
+    guard index + 1 < head.count else { return nil }
+    if isMeta(head[index + 1]) { return 1 }
+    guard index + 2 < head.count, isMeta(head[index + 2]) else { return nil }
+    let between = draft.blocks[head[index + 1].position]
+    return between.words >= 4 && !between.hint.isListItem ? 2 : nil
+  }
+
+  private func isMeta(_ candidate: Candidate) -> Bool {
+    if case .byline = candidate.kind { return true }
+    return candidate.kind == .date
   }
 
   /// The sentence directly under the headline.
@@ -67,6 +78,7 @@ extension HeadReader {
     guard draft.subtitle == nil,
       let next = head.first(where: { $0.position > title.position }),
       next.kind == .prose || next.kind == .other, draft.blocks[next.position].words >= 6,
+      !draft.blocks[next.position].hint.isListItem,
       BylineParser(next.tokens, words: draft.lexicon.words).parse(requireCue: false) == nil
     else { return }
     let block = draft.blocks[next.position]

@@ -71,7 +71,7 @@ struct HeadReader {
     {
       return .byline(byline)
     }
-    if block.words <= 18, isDate(tokens) { return .date }
+    if block.words <= 18, isDate(tokens) || isNamelessByline(tokens) { return .date }
     if block.words <= 8, isPosition(tokens, draft) { return .position }
     return isProse(block, tokens, draft) ? .prose : .other
   }
@@ -90,6 +90,16 @@ struct HeadReader {
         && DateParser.weekday($0.element.folded) == nil
     }
     return rest.count <= 3 && !(tokens.last?.isMark(".") ?? false && rest.count > 1)
+  }
+
+  /// `By Our Own Correspondent, Vienna 9 March 1998`: a byline that names nobody, with a date.
+  private func isNamelessByline(_ tokens: [HeadToken]) -> Bool {
+    guard tokens.first?.folded == "by", let date = DateParser.first(in: tokens)?.tokens else {
+      return false
+    }
+    return tokens.indices.dropFirst().allSatisfy {
+      date.contains($0) || tokens[$0].kind != .word || tokens[$0].isCapitalized
+    }
   }
 
   /// `March 4`, `Thu, 4 Mar`: alone on a line it is a date, though not one to be kept.
@@ -119,7 +129,7 @@ struct HeadReader {
 
   private func isProse(_ block: Block, _ tokens: [HeadToken], _ draft: Draft) -> Bool {
     if block.hint.headingLevel > 0 { return false }
-    if DatelineReader.prefix(tokens, words: draft.lexicon.words) != nil { return true }
+    if DatelineReader.opens(tokens, words: draft.lexicon.words) { return true }
     let capitalShare = Double(block.capitalizedWords) / Double(max(1, block.words))
     if block.words >= 25 { return capitalShare < 0.7 }
     if block.endsSentence || block.ending == .colon && block.words >= 14 {
@@ -148,15 +158,36 @@ struct HeadReader {
     for (index, candidate) in candidates.enumerated() where candidate.kind == .prose {
       if !isLead(index, draft) {
         bodyStart = candidate.position
+        includeEntryHeading(draft)
         return
       }
     }
     chooseBodyWithoutProse(draft)
   }
 
+  /// In a live page the first entry has a heading of its own, between its time stamp and its text.
+  private mutating func includeEntryHeading(_ draft: Draft) {
+    guard bodyStart >= 3, let heading = candidates.last(where: { $0.position < bodyStart }),
+      heading.position == bodyStart - 1, heading.kind == .other,
+      (3...20).contains(draft.blocks[heading.position].words),
+      isTimeStamp(draft.blocks[heading.position - 1], draft),
+      draft.blocks[bodyStart...].contains(where: { isTimeStamp($0, draft) })
+    else { return }
+    bodyStart = heading.position
+  }
+
+  private func isTimeStamp(_ block: Block, _ draft: Draft) -> Bool {
+    guard case .removed(TimeStampRule.id, _) = draft.fates[block.lines.lowerBound] else {
+      return false
+    }
+    return block.words <= 6
+  }
+
   /// True for prose that stands between headline and byline.
   private func isLead(_ index: Int, _ draft: Draft) -> Bool {
-    guard draft.blocks[candidates[index].position].words < 45 else { return false }
+    guard draft.blocks[candidates[index].position].words < 45,
+      !DatelineReader.opens(candidates[index].tokens, words: draft.lexicon.words)
+    else { return false }
     let hasMeta = candidates[(index + 1)...].prefix(Self.metaDistance).contains {
       if case .byline = $0.kind { return true }
       return $0.kind == .date

@@ -4,7 +4,7 @@ import ArticleModel
 enum TitleScorer {
   /// A score; a headline reaches about 2, a section's name stays under 1.
   static func score(
-    block: Block, tokens: [HeadToken], isBeforeMeta: Bool, bodyWords: WordSet,
+    block: Block, tokens: [HeadToken], metaDistance: Int?, bodyWords: WordSet,
     draft: Draft
   ) -> Double {
     guard block.words >= 1, block.words <= 45 else { return 0 }
@@ -18,12 +18,15 @@ enum TitleScorer {
     }
     if block.hint.headingLevel == 1 { score += 2 }
     if block.hint.headingLevel > 1 { score += 0.8 }
-    if isBeforeMeta { score += 0.6 }
     if block.endsSentence, block.words > 12 { score -= 0.5 }
     if block.hint.isListItem { score -= 0.8 }
+    if holdsTwoSentences(tokens) { score -= 0.8 }
     if block.linkShare > 0.9, block.hint.headingLevel == 0 { score -= 0.4 }
     let key = draft.key(block)
-    score += overlap(key, bodyWords, draft.lexicon.dictionary) - nameWeight(block, tokens, draft)
+    let overlap = overlap(key, bodyWords, draft.lexicon.dictionary)
+    score += overlap - nameWeight(block, tokens, draft)
+    // Over the line under it a headline weighs more than that line, when it is about the text.
+    if let metaDistance { score += metaDistance == 1 ? 0.6 : overlap >= 0.3 ? 0.8 : 0.4 }
     var menu = 0
     var words = 0
     for word in key.split(separator: 0x20) where word.count > 1 {
@@ -33,7 +36,18 @@ enum TitleScorer {
     if words > 0, menu == words { score -= 1.5 }
     if key.contains(0x7C) { score -= 0.4 }
     if key.last == 0x3A { score -= 0.8 }
+    if let first = tokens.first, draft.lexicon.words.kinds(of: first.folded).contains(.call),
+      !draft.lexicon.words.kinds(ofKey: key).isDisjoint(with: [.reader, .ourselves, .offer])
+    {
+      score -= 0.6
+    }
     return score
+  }
+
+  /// True for `Good morning. Here is the news.`: a full stop inside the line, no abbreviation's.
+  private static func holdsTwoSentences(_ tokens: [HeadToken]) -> Bool {
+    zip(tokens, tokens.dropFirst()).contains { $0.isMark(".") && $1.isCapitalized }
+      && tokens.last?.isMark(".") == true
   }
 
   /// Words of fewer bytes say nothing of what a text is about.

@@ -17,12 +17,30 @@ enum PhraseMatcher {
   /// Finds the phrases of all open blocks.
   static func read(_ draft: inout Draft) {
     draft.phrases.removeAll()
+    var mayBeHeadline = true
     for (position, block) in draft.blocks.enumerated()
     where mayBeFurniture(block) && draft.isOpen(block) {
-      if let match = verdict(block, in: draft) {
+      let match = verdict(block, in: draft)
+      if let match, !(mayBeHeadline && isKicker(match, block)) {
         draft.phrases.append(Found(position: position, match: match))
+      } else if block.words >= leastHeadlineWords {
+        mayBeHeadline = false
       }
     }
+  }
+
+  /// A headline has at least so many words.
+  private static let leastHeadlineWords = 4
+  /// Words before a colon that announce a story's kind; between paragraphs they point to another.
+  private static let kickers: Set<String> = [
+    "explainer :", "explained :", "opinion :", "analysis :", "fact check :", "live :",
+    "live updates :", "live blog :", "in pictures :", "in depth :", "gallery :", "in photos :",
+  ]
+
+  /// True for `Explainer: why the ferry stopped`, which may be the headline where none stands before it.
+  private static func isKicker(_ match: PhraseTable.Match, _ block: Block) -> Bool {
+    match.rule == RelatedLinkRule.id && block.words > leastHeadlineWords
+      && kickers.contains(match.phrase)
   }
 
   /// Removes the open blocks whose phrase belongs to the rule `id`.
@@ -34,13 +52,21 @@ enum PhraseMatcher {
 
   /// The phrase that makes `block` furniture; nil when none does.
   private static func verdict(_ block: Block, in draft: Draft) -> PhraseTable.Match? {
-    let key = draft.key(block)
+    let key = withoutArrows(draft.key(block))
     draft.meter?.add(key.count)
     let isCut = block.lines.contains { draft.table.lines[$0].isKeyCut }
     guard let match = draft.lexicon.phrases.match(key, isCut: isCut),
       !isDated(block, match, key, in: draft)
     else { return nil }
     return weight(match, key, block) >= Weights.furniture ? match : nil
+  }
+
+  /// The key without what points to a link at its ends: `Keep reading →`, `» More`.
+  private static func withoutArrows(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var key = key
+    while key.last == 0x3E || key.last == 0x20, key.count > 2 { key.removeLast() }
+    while key.first == 0x3E || key.first == 0x20, key.count > 2 { key.removeFirst() }
+    return key
   }
 
   /// `04.03.2021`, which folds to `# # #`, and `Anna Bell · 4 Mar 2021 · 3 min read` are read by those

@@ -31,7 +31,8 @@ extension Cleaner {
     "html.blank", "References such as `&nbsp;` that stand for blanks between lines.")
 
   private static let lineSummaries = describe([
-    LabelRule.self, FieldCodeRule.self, ChatStampRule.self, SignatureRule.self, SeparatorRule.self,
+    LabelRule.self, FieldCodeRule.self, ChatStampRule.self, ChatReplyRule.self, SignatureRule.self,
+    SeparatorRule.self,
     PrintHeaderRule.self, URLLineRule.self, PageNumberRule.self, RunningHeaderRule.self,
     RunningTitleRule.self,
   ])

@@ -12,12 +12,29 @@ enum WireNoteRule: CleaningRule {
       guard block.words <= 12, draft.isOpen(block), block.lines.count == 1 else { continue }
       let span = draft.table.lines[block.lines.lowerBound].span
       let bytes = draft.source.bytes[span.range]
-      if isExchangeRate(bytes) {
+      if block.lines.lowerBound < headLines,
+        isSlug(bytes, draft.table.lines[block.lines.lowerBound])
+      {
+        draft.remove(block, id, "the slug of a wire's report")
+      } else if isExchangeRate(bytes) {
         draft.remove(block, id, "an exchange rate in brackets")
       } else if position + 8 >= draft.blocks.count, isInitials(bytes) {
         draft.remove(block, id, "initials of writer and editors")
       }
     }
+  }
+
+  /// Lines at the start that may be a slug.
+  private static let headLines = 16
+
+  /// `HARBOUR-FERRY/ (UPDATE 2)`: one word of capitals with a bar at its end, and at most a remark in
+  /// brackets behind it.
+  private static func isSlug(_ bytes: ArraySlice<UInt8>, _ line: Line) -> Bool {
+    guard line.isAllCapitals, line.words <= 5 else { return false }
+    let end = bytes.firstIndex(of: 0x20) ?? bytes.endIndex
+    guard end - bytes.startIndex >= 5, bytes[end - 1] == 0x2F else { return false }
+    let rest = bytes[end...].drop { $0 == 0x20 }
+    return rest.isEmpty || rest.first == 0x28 && rest.last == 0x29
   }
 
   /// `($1 = 0.91 euros)`
@@ -29,12 +46,14 @@ enum WireNoteRule: CleaningRule {
       && bytes[equals...].contains(where: HeadToken.isDigit)
   }
 
-  /// `ab/cd/ef`: two to five groups of two to four small letters between bars.
+  /// `ab/cd/ef`, `ab-cde/fg`: two to five groups of two to eight small letters between bars.
   private static func isInitials(_ bytes: ArraySlice<UInt8>) -> Bool {
     let groups = bytes.split(separator: 0x2F, omittingEmptySubsequences: false)
     return (2...5).contains(groups.count)
       && groups.allSatisfy { group in
-        (2...4).contains(group.count) && group.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+        let isPair = group.contains(0x2D)
+        return (2...(isPair ? 8 : 4)).contains(group.count) && group.first != 0x2D
+          && group.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 == 0x2D }
       }
   }
 }

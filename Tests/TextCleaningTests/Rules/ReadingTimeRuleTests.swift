@@ -6,6 +6,7 @@ import Testing
   static let furniture = [
     "4 min read",
     "Reading time: 3 minutes",
+    "5 min read · 1.2K views",
   ]
 
   @Test(arguments: furniture) func removes(_ line: String) throws {
