@@ -52,6 +52,31 @@ import Testing
     ("***Nobody*** was ~~hurt~~ **by *the* fire**.", ["Nobody was ~~hurt~~ by the fire."]),
     ("The keel was `bent` by the storm.", ["The keel was bent by the storm."]),
     ("![](pier.jpg)\n\nThe pier was closed.", ["The pier was closed."]),
+    (
+      "The [harbour master][hm] left.\n\n[hm]: https://x.example \"Port\"",
+      ["The harbour master left."]
+    ),
+    (
+      "The [harbour master][] and the [Pilots] left.\n\n[Harbour Master]: <https://x.example>\n"
+        + "[pilots]: /p\n  'All of them'", ["The harbour master and the Pilots left."]
+    ),
+    ("The [mayor] left.", ["The [mayor] left."]),
+    ("![The pier][pier]\n\nIt is closed.\n\n[pier]: pier.jpg", ["It is closed."]),
+    (
+      "She left.[^1] He stayed.[^note]\n\n[^1]: By bus.\n[^note]: In a room\n    by the sea.",
+      ["She left. He stayed."]
+    ),
+    (
+      "See <https://x.example/a> or <anna@x.example>.",
+      ["See https://x.example/a or anna@x.example."]
+    ),
+    ("<!-- cut here -->\n\nShe left.\n\n<!-- more\nthan a line\n-->", ["She left."]),
+    ("The vote\n--------\n\nNine were for it.", ["The vote", "Nine were for it."]),
+    (
+      "| Year | Fare |\n|------|-----:|\n| 2019 | **4** |\n| 2020 | 5 |",
+      ["Year Fare", "2019 4", "2020 5"]
+    ),
+    ("Year|Fare\n-|-\nLast year|Four\n\nIt rose.", ["Year|Fare", "Last year|Four", "It rose."]),
   ]
 
   @Test(arguments: forms) func readsForms(_ markdown: String, _ paragraphs: [String]) throws {

@@ -4,15 +4,23 @@ import ArticleModel
 /// about the lines. Plain text is read the same way, because pastes carry Markdown; the constructs
 /// that plain text could hold by chance are read only where the sender said Markdown.
 struct MarkdownReader {
-  private let bytes: [UInt8]
-  private let isDeclared: Bool
-  private var cuts: [(range: Range<Int>, rule: RuleID)] = []
-  private var hints: [LineHint] = []
-  private var hint = LineHint(line: 0)
+  let bytes: [UInt8]
+  let isDeclared: Bool
+  let references: MarkdownReferences
+  var cuts: [(range: Range<Int>, rule: RuleID)] = []
+  var hints: [LineHint] = []
+  var hint = LineHint(line: 0)
   private var openBrackets: [Int] = []
   private var openEmphasis: [Int: Range<Int>] = [:]
   private var fence: UInt8?
-  private var nextParenthesis = -1
+  /// What a definition that may go on with the next line is.
+  var definitionRule: RuleID?
+  var isInComment = false
+  var isInTable = false
+  /// The line before, its blanks aside; nil after an empty one.
+  private(set) var lineBefore: Range<Int>?
+  /// Lines since the last empty one.
+  private(set) var paragraphLines = 0
 
   /// Longest address read, in bytes.
   private static let longestAddressBytes = 4096
@@ -20,6 +28,7 @@ struct MarkdownReader {
   private init(_ bytes: [UInt8], isDeclared: Bool) {
     self.bytes = bytes
     self.isDeclared = isDeclared
+    references = MarkdownReferences(bytes)
   }
 
   /// Reads `source`; `isDeclared` says that the sender called it Markdown.
@@ -54,25 +63,40 @@ struct MarkdownReader {
     while start < line.upperBound, bytes[start] == 0x20 { start += 1 }
     guard start < line.upperBound else {
       closeParagraph()
+      lineBefore = nil
+      paragraphLines = 0
+      isInTable = false
       return
     }
+    read(line, text: start)
+    var end = line.upperBound
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    lineBefore = start..<end
+    paragraphLines += 1
+  }
+
+  private mutating func read(_ line: Range<Int>, text start: Int) {
+    var start = start
     if readFence(start..<line.upperBound) { return }
     if fence != nil {
       hint.isVerbatim = true
       return
     }
+    if readComment(start..<line.upperBound) || readDefinition(line, text: start) { return }
     if isRule(start..<line.upperBound) {
       closeParagraph()
+      noteUnderline(start..<line.upperBound, number: hint.line)
       hint.isRule = true
       return
     }
+    if readTable(start..<line.upperBound) { return }
     start = readBlockMarks(start..<line.upperBound)
     let firstCut = cuts.count
     readInline(start..<line.upperBound)
     noteEmphasis(start..<line.upperBound, firstCut: firstCut)
   }
 
-  private mutating func closeParagraph() {
+  mutating func closeParagraph() {
     openBrackets.removeAll(keepingCapacity: true)
     if !openEmphasis.isEmpty { openEmphasis.removeAll(keepingCapacity: true) }
   }
@@ -189,7 +213,7 @@ struct MarkdownReader {
     hint.isEmphasized = starts && ends
   }
 
-  private mutating func readInline(_ text: Range<Int>) {
+  mutating func readInline(_ text: Range<Int>) {
     var index = text.lowerBound
     while true {
       index = ByteSearch.next(in: bytes, from: index, to: text.upperBound, Self.isInteresting)
@@ -213,14 +237,12 @@ struct MarkdownReader {
   /// `]` that ends a link's text or a picture's description.
   private mutating func readLinkEnd(_ index: Int, in text: Range<Int>) -> Int {
     guard let open = openBrackets.popLast() else { return index + 1 }
+    if let end = readReference(open, index, in: text) { return end }
     guard index + 1 < text.upperBound, bytes[index + 1] == UInt8(ascii: "("),
       let end = addressEnd(index + 2, in: text)
     else { return index + 1 }
     if open > 0, bytes[open - 1] == UInt8(ascii: "!") {
-      hint.hasImage = true
-      let start = open - 1
-      while let last = cuts.last, last.range.lowerBound >= start { cuts.removeLast() }
-      cuts.append((start..<end, "markdown.image"))
+      takePicture((open - 1)..<end)
       return end
     }
     cuts.append((open..<(open + 1), "markdown.link"))
@@ -302,7 +324,7 @@ struct MarkdownReader {
     return true
   }
 
-  private func isWordByte(_ byte: UInt8) -> Bool {
+  func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
     default: return false
@@ -326,6 +348,11 @@ struct MarkdownReader {
     let limit = min(text.upperBound, index + 512)
     while end < limit, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "<") { end += 1 }
     guard end < limit, bytes[end] == UInt8(ascii: ">") else { return index + 1 }
+    if isAddress((index + 1)..<end) {
+      cuts.append((index..<(index + 1), "markdown.link"))
+      cuts.append((end..<(end + 1), "markdown.link"))
+      return end + 1
+    }
     cuts.append((index..<(end + 1), "markdown.tag"))
     return end + 1
   }

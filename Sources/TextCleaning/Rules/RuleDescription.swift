@@ -71,6 +71,8 @@ extension Cleaner {
     RuleDescription("markdown.heading", "Marks of a Markdown heading."),
     RuleDescription("markdown.emphasis", "Marks of Markdown emphasis."),
     RuleDescription("markdown.link", "Brackets and address of a Markdown link."),
+    RuleDescription("markdown.footnote", "Footnotes and the marks that point to them."),
+    RuleDescription("markdown.table", "Bars and rules of a Markdown table."),
     RuleDescription("markdown.image", "A Markdown picture: description and address."),
     RuleDescription("markdown.code", "Fences and marks of Markdown code."),
     RuleDescription("markdown.escape", "The backslash of a Markdown escape."),
