@@ -139,17 +139,18 @@ public final class ArticleIndex: Sendable {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = -\(options.cacheKibibytes)")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    try pool.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA cache_size = -\(options.writerCacheKibibytes)")
       // A loss of power may undo the last transactions but not damage the file; the start compares the
-      // index with the archive and makes up for them.
+      // index with the archive and makes up for them. Not in `prepareDatabase`: the pool itself sets it
+      // after that.
       try database.execute(sql: "PRAGMA synchronous = \(options.isDisposable ? "OFF" : "NORMAL")")
       if options.isDisposable {
         // Pages that are written again and again are copied into the file less often.
         try database.execute(sql: "PRAGMA wal_autocheckpoint = 50000")
       }
-    }
-    let pool = try DatabasePool(path: path, configuration: configuration)
-    try pool.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA cache_size = -\(options.writerCacheKibibytes)")
     }
     return pool
   }

@@ -8,7 +8,7 @@ import Synchronization
 /// rows on as many threads as there are cores. Used by one thread.
 final class RecordIndexing {
   /// Records in one transaction. At most three times as many are in memory.
-  private static let batchSize = 500
+  private static let batchSize = 1_000
 
   /// How many records were written, or why no more can be.
   private final class Written: Sendable {

@@ -1,8 +1,10 @@
 import ArticleModel
+import Foundation
 import GRDB
 
 /// Which articles tell one story. `story_sketches` holds the sketch of each text, by which
-/// candidates are looked up; `story_pairs` the pairs that are alike, both ways round;
+/// candidates are looked up; `story_facts` its names and numbers (`StoryFacts`), by which most
+/// candidates fall away unread; `story_pairs` the pairs that are alike, both ways round;
 /// `articles.cluster` the id of the first of all that hang together by pairs, of itself too, and
 /// NULL where an article stands alone.
 ///
@@ -24,14 +26,10 @@ extension IndexWriter {
   mutating func addDuplicates(_ rows: ArticleRows, _ doc: Int64) throws {
     let text = rows.resemblance
     let sketch = text.sketch
+    let facts = StoryFacts(of: text)
     var pairs: [Int64] = []
     for candidate in try candidates(sketch) {
-      guard
-        let other = try String.fetchOne(
-          database.cachedStatement(sql: "SELECT body FROM article_texts WHERE doc = ?"),
-          arguments: [candidate])
-      else { continue }
-      let otherText = TextResemblance(other)
+      guard let otherText = try resemblance(of: candidate, near: facts) else { continue }
       let likeness = text.likeness(to: otherText)
       let isShort = min(text.wordCount, otherText.wordCount) < Self.fewWords
       guard isShort ? likeness.resemblance == 1 : likeness.isSameStory else { continue }
@@ -40,8 +38,22 @@ extension IndexWriter {
       try run("INSERT INTO story_pairs VALUES (?, ?, ?)", [doc, candidate, thousandths])
       try run("INSERT INTO story_pairs VALUES (?, ?, ?)", [candidate, doc, thousandths])
     }
+    try run("INSERT INTO story_facts VALUES (?, ?)", [doc, facts.bytes])
     for value in sketch { try run("INSERT INTO story_sketches VALUES (?, ?)", [value, doc]) }
     if !pairs.isEmpty { try joinClusters(of: pairs, with: doc) }
+  }
+
+  /// What the text of `doc` is compared by; nil where its names and numbers alone say that it is
+  /// another story, which is so of most texts that share a turn of phrase.
+  private func resemblance(of doc: Int64, near facts: StoryFacts) throws -> TextResemblance? {
+    let bytes = try Data.fetchOne(
+      database.cachedStatement(sql: "SELECT facts FROM story_facts WHERE doc = ?"),
+      arguments: [doc])
+    guard let bytes, facts.allowSameStory(as: StoryFacts(bytes)) else { return nil }
+    return try String.fetchOne(
+      database.cachedStatement(sql: "SELECT body FROM article_texts WHERE doc = ?"),
+      arguments: [doc]
+    ).map(TextResemblance.init)
   }
 
   private func candidates(_ sketch: [Int64]) throws -> [Int64] {
@@ -99,6 +111,7 @@ extension IndexWriter {
     for value in TextResemblance(body ?? "").sketch {
       try run("DELETE FROM story_sketches WHERE value = ? AND doc = ?", [value, doc])
     }
+    try run("DELETE FROM story_facts WHERE doc = ?", [doc])
     let others = try Int64.fetchAll(
       database.cachedStatement(sql: "SELECT other FROM story_pairs WHERE doc = ?"),
       arguments: [doc])

@@ -40,9 +40,7 @@ struct TextResemblance: Sendable {
     for start in 0...(words.count - shingleWords) {
       shingles.append(combined(words[start..<(start + shingleWords)]))
     }
-    shingles.sort()
-    return shingles.enumerated().filter { $0.offset == 0 || shingles[$0.offset - 1] != $0.element }
-      .map(\.element)
+    return SortedHashes.unique(shingles)
   }
 
   private static func combined(_ words: ArraySlice<UInt64>) -> UInt64 {
@@ -77,6 +75,9 @@ struct TextResemblance: Sendable {
 }
 
 extension TextResemblance.Likeness {
+  /// The least share of common facts of one story told twice.
+  static let sameFacts = 0.6
+
   /// Whether the two are one story told twice. Daily reports of one pattern (weather, closing
   /// prices, results) share turns of phrase but neither names nor numbers; a copy with paragraphs
   /// cut or added keeps both.
@@ -85,6 +86,6 @@ extension TextResemblance.Likeness {
   /// articles in five kinds of mess, and on distinct news articles: `dateline bench duplicates`
   /// prints it.
   var isSameStory: Bool {
-    containment >= 0.5 && commonFacts >= 0.6 && lengthRatio >= 0.2
+    containment >= 0.5 && commonFacts >= Self.sameFacts && lengthRatio >= 0.2
   }
 }

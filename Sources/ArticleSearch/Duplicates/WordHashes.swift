@@ -19,7 +19,7 @@ struct WordHashes: Sendable {
   }
 
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int) {
-    var known: Set<UInt64> = []
+    words.reserveCapacity(min(limit, bytes.count / 5))
     var startsSentence = true
     var index = 0
     while index < bytes.count, words.count < limit {
@@ -45,10 +45,10 @@ struct WordHashes: Sendable {
       }
       let word = SeededGenerator.mixed(hash)
       words.append(word)
-      if hasDigit || (isCapital && !startsSentence) { known.insert(word) }
+      if hasDigit || (isCapital && !startsSentence) { facts.append(word) }
       startsSentence = false
     }
-    facts = known.sorted()
+    facts = SortedHashes.unique(facts)
   }
 
   /// The byte at `index` of a word, folded; nil for what stands between words. Typographic marks

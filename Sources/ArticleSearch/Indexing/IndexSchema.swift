@@ -8,7 +8,7 @@ import GRDB
 enum IndexSchema {
   /// Which rules made the rows. It is raised when the same record would give other rows; a file of
   /// another derivation is thrown away and built again.
-  static let derivation = 6
+  static let derivation = 7
 
   /// A date's and a quotation's number is its article's number and its ordinal, so that those of one article
   /// lie together and need no index of their own. What is beyond the last ordinal is not indexed.
@@ -66,6 +66,7 @@ enum IndexSchema {
     CREATE TABLE story_sketches (
       value INTEGER NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (value, doc)) WITHOUT ROWID
     """,
+    "CREATE TABLE story_facts (doc INTEGER PRIMARY KEY, facts BLOB NOT NULL)",
     """
     CREATE TABLE story_pairs (
       doc INTEGER NOT NULL, other INTEGER NOT NULL, thousandths INTEGER NOT NULL,
