@@ -67,6 +67,7 @@ public struct Cleaner: Sendable {
     for rule in Self.blockRules { rule.apply(to: &draft) }
     let firstBody = HeadReader.read(&draft)
     FootReader.read(&draft, firstBody: firstBody)
+    HTMLBylineMarker.mark(&draft)
     RelatedListRule.apply(to: &draft, firstBody: firstBody)
     NeighbourRule.apply(to: &draft, firstBody: firstBody)
     DatelineReader.read(&draft, firstBody: firstBody)

@@ -72,6 +72,11 @@ struct EvaluateCommand: ParsableCommand {
     }
   }
 
+  /// What is wrong with the account of what was removed from `raw`.
+  private func audit(_ raw: RawArticle, _ cleaner: Cleaner) throws -> String? {
+    LedgerAudit.fault(in: try cleaner.clean(raw), as: raw.contentType)
+  }
+
   private func measure() throws -> EvaluationReport {
     let resources = try PipelineResources(configFolder: configOption.folder())
     let pipeline = try ArticlePipeline(resources: resources)
@@ -85,7 +90,8 @@ struct EvaluateCommand: ParsableCommand {
     let names = try NameEvaluation(dataFolder: folder, lexicons: resources.lexicons)
     let tagger = try NameTagger(model: resources.nameModel, lexicons: resources.lexicons)
     let sources =
-      try ArticleSetSource.all(analyzer) + DateFigures.all(resources.lexicons)
+      try ArticleSetSource.all(analyzer) + [LedgerSource { try audit($0, decoder) }]
+      + DateFigures.all(resources.lexicons)
       + NameFigures.all(names, tagger)
     let wanted = only.map { words in
       sources.filter { $0.name.lowercased().contains(words.lowercased()) }

@@ -27,7 +27,9 @@ enum CaptionRule: CleaningRule {
         pairCredit(position, in: &draft)
       } else if parser.captionLabelLength() > 0 && !isBodyAfterLabel(tokens, parser) {
         addCaption([position], rule: "caption.label", to: &draft)
-      } else if block.hint.isCaption || isUnderImage(position, in: draft) {
+      } else if block.hint.isCaption && !isHead(tokens, in: draft)
+        || isUnderImage(position, in: draft)
+      {
         addCaption([position], rule: "caption.under-picture", to: &draft)
       }
     }
