@@ -76,6 +76,7 @@ public struct Cleaner: Sendable {
     EndMarkRule.apply(to: &draft, firstBody: firstBody)
     InterruptionRule.apply(to: &draft, firstBody: firstBody)
     EndMatterRule.apply(to: &draft, firstBody: firstBody)
+    PublicationReader.read(&draft, firstBody: firstBody)
   }
 
   /// Rules that look at single lines, before lines are grouped.
