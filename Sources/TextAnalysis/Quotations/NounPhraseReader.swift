@@ -55,17 +55,7 @@ struct NounPhraseReader {
     var phrase = SpeakerPhrase(
       tokens: token(start)...token(end), reference: reference(of: mention), firstItem: start,
       lastItem: end)
-    // "the ministry and the agency said": the first is named, the other is kept.
-    if start - 2 >= lower, context.wordIDs[token(start - 1)] == context.vocabulary.known.and,
-      let other = self.phrase(endingAt: start - 2, from: lower, depth: depth + 1),
-      case .entity(let entity) = other.reference
-    {
-      phrase.reference = other.reference
-      phrase.others = [mention.entity]
-      phrase.tokens = other.tokens.lowerBound...token(end)
-      phrase.firstItem = other.firstItem
-      if entity == mention.entity { phrase.others = [] }
-    }
+    addCompanions(to: &phrase, mention.entity, lower, depth)
     return phrase
   }
 

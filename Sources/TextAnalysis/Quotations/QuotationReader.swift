@@ -228,18 +228,12 @@ struct QuotationReader {
     draft.addressee = saying.addressee(attribution)
   }
 
-  /// The `Vogel` of `said Keller and Vogel`.
+  /// The `Vogel` of `said Keller and Vogel`, the two others of `said Keller, Vogel and Brandt`.
   private func companions(of attribution: Attribution, _ scene: AttributionScene) -> [Int] {
-    let next = attribution.phrase.lastItem + 1
     guard let cue = attribution.cue, cue.upperBound < attribution.phrase.firstItem,
-      attribution.phrase.others.isEmpty, next + 1 < scene.sentence.upperBound,
-      !context.items[next].isQuote,
-      context.wordIDs[scene.token(next)] == context.vocabulary.known.and,
-      let phrase = scene.reader.phrase(startingAt: next + 1, upTo: scene.sentence.upperBound),
-      case .entity(let entity) = phrase.reference, context.entities[entity].kind != .place,
-      phrase.firstItem == next + 1
+      attribution.phrase.others.isEmpty
     else { return [] }
-    return [entity]
+    return scene.reader.companions(behind: attribution.phrase, upTo: scene.sentence.upperBound)
   }
 
   mutating func finish(_ draft: QuotationDraft, _ sentence: Int) {

@@ -31,6 +31,10 @@ private struct Clause {
   /// True when `to` or `until` stands before the expression.
   private var isDeferred = false
 
+  /// The preposition before the expression, `in` of `in the summer`; the expression's own first
+  /// token when there is none.
+  private var link = 0
+
   init(lexicon: TenseLexicon, segmented: SegmentedText, first: Int) {
     self.lexicon = lexicon
     self.segmented = segmented
@@ -44,6 +48,7 @@ private struct Clause {
     let end = min(sentence.tokens.upperBound, tokens.upperBound + Self.reach)
     if tokens.lowerBound > start, isWord(tokens.lowerBound - 1, "since") { return .past }
     isDeferred = tokens.lowerBound > start && isGoal(tokens.lowerBound - 1)
+    link = self.link(of: tokens.lowerBound, start)
     // `said Thursday's vote would be close`: the vote's own verb stands behind it.
     if tokens.upperBound < end, segmented.tokens[tokens.upperBound].kind == .possessive,
       let direction = ownVerb(tokens.upperBound + 1, end)
@@ -112,6 +117,7 @@ private struct Clause {
     let signs = self.signs(position)
     guard !signs.isEmpty else { return nil }
     if signs.contains(.future) || (isDeferred && signs.contains(.deferral)) { return .future }
+    if isAsked(position, signs) || isLasting(position, start) { return .future }
     let hasTo = position + 1 < end && isWord(position + 1, "to")
     if signs.contains(.expect), hasTo { return .future }
     if signs.contains(.ahead) { return .future }
@@ -143,6 +149,56 @@ private struct Clause {
   /// True for `to be`, `to have`.
   private func isAfterTo(_ position: Int, _ start: Int) -> Bool {
     position > start && isWord(position - 1, "to")
+  }
+
+  /// The preposition right before `index`, `the` and `early` left out.
+  private func link(of index: Int, _ start: Int) -> Int {
+    for position in stride(from: index - 1, through: max(start, index - 3), by: -1) {
+      if isDeadline(position) || isWord(position, "in") || isWord(position, "on") {
+        return position
+      }
+      guard isWord(position, "the") || isWord(position, "early") || isWord(position, "late") else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// True when the expression says when something asked for or planned is to be: `called for an
+  /// election in September`, unlike `called for calm on Friday` and `in September he called for`.
+  private func isAsked(_ position: Int, _ signs: TenseLexicon.Signs) -> Bool {
+    guard position < link, link > first else { return false }
+    let hasFor = isWord(position + 1, "for")
+    // `set for December`.
+    if hasFor, position + 1 == link {
+      let isPassive = position > first && self.signs(position - 1).contains(.expect)
+      return signs.contains(.expect) && (isPassive || signs.isDisjoint(with: [.present, .past]))
+    }
+    let object = (position + 1)..<link
+    let isWanted =
+      signs.contains(.request) && !object.isEmpty && !isWord(object.lowerBound, "that")
+      || signs.contains(.appeal) && hasFor && object.count > 1
+      || signs.contains(.urge) && object.dropFirst().prefix(12).contains { isWord($0, "to") }
+    guard isWanted else { return false }
+    if isWord(link, "in") || isDeadline(link) { return true }
+    // `early in August` is read as a whole.
+    if isWord(link, "early") || isWord(link, "late") { return true }
+    // Behind a past form `on Friday` is as a rule the day of asking.
+    let isPast = segmented.text[segmented.tokens[position].span.end - 1] == UInt8(ascii: "d")
+    return isWord(link, "on") && !isPast && !signs.contains(.past)
+  }
+
+  private func isDeadline(_ index: Int) -> Bool {
+    isGoal(index) || isWord(index, "by") || isWord(index, "for") || isWord(index, "before")
+      || isWord(index, "after") || isWord(index, "from")
+  }
+
+  /// `is closed until November`, `has been closed until November`: it lasts.
+  private func isLasting(_ position: Int, _ start: Int) -> Bool {
+    guard link < segmented.tokens.count, position < link,
+      isWord(link, "until") || isWord(link, "till")
+    else { return false }
+    return (max(start, position - 2)...position).contains { signs($0).contains(.present) }
   }
 
   private func isGoal(_ index: Int) -> Bool {

@@ -26,6 +26,15 @@ struct TenseLexicon: Sendable {
     /// In the present tense what stands right behind it lies ahead: `opens on Friday`.
     static let schedule = Signs(rawValue: 512)
 
+    /// What is asked for or planned behind it lies ahead: `promised a vote by October`.
+    static let request = Signs(rawValue: 1024)
+
+    /// The same behind it and `for`: `called for an election in September`.
+    static let appeal = Signs(rawValue: 2048)
+
+    /// The same behind it, an object and `to`: `urged voters to turn out in May`.
+    static let urge = Signs(rawValue: 4096)
+
     init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// Reads a class of `date-tense.tsv`.
@@ -41,6 +50,9 @@ struct TenseLexicon: Sendable {
       case "ahead": self = .ahead
       case "deferral": self = .deferral
       case "schedule": self = .schedule
+      case "request": self = .request
+      case "appeal": self = .appeal
+      case "urge": self = .urge
       default: return nil
       }
     }
