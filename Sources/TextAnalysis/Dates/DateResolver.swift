@@ -7,6 +7,8 @@ import ArticleModel
 /// before. Both are linear in the text.
 public struct DateResolver: Sendable {
   private let lexicon: TimeLexicon
+  /// Counts steps, for tests; debug builds alone.
+  var meter: WorkMeter?
 
   /// Takes the word lists; needs `date-months`, `date-weekdays`, `date-seasons`, `date-units`,
   /// `date-numbers`, `date-words`, `date-zones`, `date-tense` and `date-holidays`.
@@ -18,8 +20,10 @@ public struct DateResolver: Sendable {
   /// counted from it has no value and the flag `no-publication-date`.
   public func resolve(_ text: SegmentedText, published: CalendarDate?) -> [TimeExpression] {
     let found = text.text.withUnsafeBufferPointer { read(text, $0) }
-    return ExpressionResolver(lexicon: lexicon, segmented: text, published: published)
-      .resolve(found)
+    return ExpressionResolver(
+      lexicon: lexicon, segmented: text, published: published, meter: meter
+    )
+    .resolve(found)
   }
 
   private func read(
@@ -28,6 +32,9 @@ public struct DateResolver: Sendable {
     let scanner = TimeLexemeScanner(lexicon: lexicon)
     let grammar = TimeGrammar(lexicon: lexicon, text: text)
     var line = TimeLexemeLine()
+    #if DEBUG
+      line.meter = meter
+    #endif
     var found: [FoundExpression] = []
     for (number, sentence) in segmented.sentences.enumerated() {
       guard scanner.scan(text, segmented.tokens[sentence.tokens], into: &line) else { continue }

@@ -4,6 +4,8 @@ import ArticleModel
 /// turns of interviews.
 public struct QuotationFinder: Sendable {
   private let vocabulary: QuoteVocabulary
+  /// Counts steps, for tests; debug builds alone.
+  var meter: WorkMeter?
 
   /// Takes the word lists; needs `quote-cue-verbs`, `quote-cue-phrases`, `quote-nouns`,
   /// `quote-function-words`, `quote-labels` and `person-given-names`.
@@ -20,7 +22,7 @@ public struct QuotationFinder: Sendable {
     in text: SegmentedText, entities: Entities, dates: [TimeExpression]
   ) -> [Quotation] {
     guard !text.tokens.isEmpty else { return [] }
-    let context = SpeechContextBuilder(vocabulary: vocabulary, text: text)
+    let context = SpeechContextBuilder(vocabulary: vocabulary, text: text, meter: meter)
       .build(entities: entities, dates: dates)
     NarrativeBuilder().build(context)
     SpeakerProfiler().profile(context, persons: entities.persons)

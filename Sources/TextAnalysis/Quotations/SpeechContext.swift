@@ -25,6 +25,8 @@ final class SpeechContext {
   /// The narrator's words and quotations, in order.
   var items: [NarrativeItem] = []
   var sentences: [NarrativeSentence] = []
+  /// Counts what the rules ask, for tests; debug builds alone.
+  var meter: WorkMeter?
 
   init(
     text: SegmentedText, vocabulary: QuoteVocabulary, dates: [TimeExpression],
@@ -47,7 +49,10 @@ final class SpeechContext {
 
   /// What is known of the word at `token`.
   func word(_ token: Int) -> QuoteVocabulary.Word {
-    vocabulary.words[Int(wordIDs[token])]
+    #if DEBUG
+      meter?.add(1)
+    #endif
+    return vocabulary.words[Int(wordIDs[token])]
   }
 
   /// First byte of a token.
@@ -58,7 +63,10 @@ final class SpeechContext {
 
   /// True for the one-byte token `byte`.
   func isMark(_ token: Int, _ byte: UInt8) -> Bool {
-    text.tokens[token].span.length == 1 && firstByte(token) == byte
+    #if DEBUG
+      meter?.add(1)
+    #endif
+    return text.tokens[token].span.length == 1 && firstByte(token) == byte
   }
 
   /// True for a comma.
@@ -77,7 +85,10 @@ final class SpeechContext {
 
   /// True for a word or number.
   func isWord(_ token: Int) -> Bool {
-    text.tokens[token].kind == .word || text.tokens[token].kind == .number
+    #if DEBUG
+      meter?.add(1)
+    #endif
+    return text.tokens[token].kind == .word || text.tokens[token].kind == .number
   }
 
   /// True for an adverb of the list or a small word in `-ly`.

@@ -4,6 +4,7 @@ import ArticleModel
 struct SpeechContextBuilder {
   let vocabulary: QuoteVocabulary
   let text: SegmentedText
+  var meter: WorkMeter?
 
   /// Builds the context, without its narrative sentences.
   func build(entities: Entities, dates: [TimeExpression]) -> SpeechContext {
@@ -14,10 +15,12 @@ struct SpeechContextBuilder {
     for (index, date) in dates.enumerated() {
       for token in text.tokenRange(overlapping: date.span) { dateAt[token] = Int32(index) }
     }
-    return SpeechContext(
+    let context = SpeechContext(
       text: text, vocabulary: vocabulary, dates: dates, quotes: quotes.stretches,
       wordIDs: lookUp(), quoteAt: quotes.at, mentionAt: mentionAt, dateAt: dateAt,
       mentions: mentions, pronouns: pronouns, entities: list)
+    context.meter = meter
+    return context
   }
 
   /// Word ids, with ASCII capitals made small and curly apostrophes made straight.
@@ -60,7 +63,7 @@ struct SpeechContextBuilder {
         stretches.append(contentsOf: scanner.scan(bytes, paragraph.range, paragraph: index))
       }
     }
-    UnclosedQuoteRepair(text: text, vocabulary: vocabulary).repair(&stretches)
+    UnclosedQuoteRepair(text: text, vocabulary: vocabulary, meter: meter).repair(&stretches)
     var at = [Int32](repeating: -1, count: text.tokens.count)
     for index in stretches.indices {
       let tokens = text.tokenRange(overlapping: stretches[index].outer)

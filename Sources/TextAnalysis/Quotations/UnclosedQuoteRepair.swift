@@ -9,6 +9,7 @@ import ArticleModel
 struct UnclosedQuoteRepair {
   let text: SegmentedText
   let vocabulary: QuoteVocabulary
+  var meter: WorkMeter?
 
   /// Closes, cuts or drops the unclosed stretches.
   func repair(_ stretches: inout [QuotedStretch]) {
@@ -52,6 +53,7 @@ struct UnclosedQuoteRepair {
   /// The end of a comma behind which at most three words, a past-tense cue verb and a mark follow.
   private func attributionStart(_ tokens: Range<Int>, _ end: Int) -> Int? {
     for token in tokens where text.tokens[token].span.end <= end {
+      meter?.add(1)
       let span = text.tokens[token].span
       guard span.length == 1, text.text[span.start] == 0x2C else { continue }
       if isAttribution(from: token + 1, tokens.upperBound) { return span.end }

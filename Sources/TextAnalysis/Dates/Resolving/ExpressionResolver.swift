@@ -5,6 +5,7 @@ struct ExpressionResolver {
   let lexicon: TimeLexicon
   let segmented: SegmentedText
   let published: CalendarDate?
+  var meter: WorkMeter?
 
   /// The expressions with their values.
   func resolve(_ found: [FoundExpression]) -> [TimeExpression] {
@@ -15,6 +16,7 @@ struct ExpressionResolver {
     var result: [TimeExpression] = []
     result.reserveCapacity(found.count)
     for (index, item) in found.enumerated() {
+      meter?.add(1)
       let paragraph = segmented.sentences[item.sentence].paragraph
       context.enter(paragraph: paragraph)
       if let fields = item.reading.fields, Self.isDeictic(fields) {
@@ -117,7 +119,7 @@ struct ExpressionResolver {
   }
 
   private func points(_ item: FoundExpression, _ context: TimeContext) -> PointResolver {
-    let tense = TenseReader(lexicon: lexicon.tense, segmented: segmented)
+    let tense = TenseReader(lexicon: lexicon.tense, segmented: segmented, meter: meter)
     let sentence = segmented.sentences[item.sentence]
     return PointResolver(context: context, lexicon: lexicon) {
       tense.direction(item.span, in: sentence)

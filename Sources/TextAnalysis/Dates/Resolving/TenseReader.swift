@@ -9,11 +9,12 @@ struct TenseReader {
 
   let lexicon: TenseLexicon
   let segmented: SegmentedText
+  var meter: WorkMeter?
 
   /// The direction of the clause that holds the bytes `span` in `sentence`.
   func direction(_ span: TextSpan, in sentence: Sentence) -> Direction {
     let first = sentence.tokens.lowerBound
-    var clause = Clause(lexicon: lexicon, segmented: segmented, first: first)
+    var clause = Clause(lexicon: lexicon, segmented: segmented, meter: meter, first: first)
     return clause.direction(span, sentence)
   }
 }
@@ -25,6 +26,7 @@ private struct Clause {
 
   let lexicon: TenseLexicon
   let segmented: SegmentedText
+  let meter: WorkMeter?
   /// The first token of the sentence.
   let first: Int
 
@@ -35,9 +37,10 @@ private struct Clause {
   /// token when there is none.
   private var link = 0
 
-  init(lexicon: TenseLexicon, segmented: SegmentedText, first: Int) {
+  init(lexicon: TenseLexicon, segmented: SegmentedText, meter: WorkMeter?, first: Int) {
     self.lexicon = lexicon
     self.segmented = segmented
+    self.meter = meter
     self.first = first
   }
 
@@ -206,6 +209,9 @@ private struct Clause {
   }
 
   private func signs(_ index: Int) -> TenseLexicon.Signs {
+    #if DEBUG
+      meter?.add(1)
+    #endif
     let token = segmented.tokens[index]
     guard token.kind == .word else { return [] }
     // `May`, `Will`, `Set` inside a sentence are names.
