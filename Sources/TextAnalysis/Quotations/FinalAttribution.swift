@@ -32,7 +32,20 @@ struct FinalAttribution: Hashable {
         || scene.isDash(first - 1) && scene.isDash(scene.sentence.lowerBound),
       first - 1 > scene.sentence.lowerBound
     else { return nil }
-    return FinalAttribution(phrase: found.phrase, cue: cue, comma: first - 1)
+    return FinalAttribution(
+      phrase: found.phrase, cue: cue, comma: describing(scene, first - 1, lower) ?? first - 1)
+  }
+
+  /// The comma before the description in `…, his wife, Lucy Grant, recalled`; nil when none stands
+  /// before the name.
+  private static func describing(_ scene: AttributionScene, _ comma: Int, _ lower: Int) -> Int? {
+    guard let words = scene.reader.phrase(endingAt: comma - 1, from: lower + 1),
+      case .nominal(let head) = words.reference,
+      !scene.context.word(head).classes.isDisjoint(with: .human),
+      words.firstItem - 1 > max(lower, scene.sentence.lowerBound),
+      scene.isComma(words.firstItem - 1)
+    else { return nil }
+    return words.firstItem - 1
   }
 
   /// True when no reported words follow the cue: the sentence ends, or an addressee, a date or a

@@ -71,7 +71,7 @@ struct IndirectSpeechFinder {
     var clause = before
     if before.isEmpty || before.count <= Self.longestClause && !isStatement(before) {
       // "According to X, …" and "In May, according to X, …": the report stands behind the source.
-      var start = phrase.clause.upperBound
+      var start = behindAgent(phrase.clause.upperBound)
       let end = min(scene.sentence.upperBound, start + Self.longestClause)
       if start < end, scene.isComma(start) { start = behindApposition(start, end) + 1 }
       guard start < end else { return nil }
@@ -85,6 +85,15 @@ struct IndirectSpeechFinder {
       attribution: Attribution(
         phrase: phrase.source, cue: phrase.items, clause: phrase.clause,
         rule: "indirect.according-to", probability: 0.9, strength: .adjacent))
+  }
+
+  /// Over the `by TASS` of `was quoted as saying by TASS that …`.
+  private func behindAgent(_ item: Int) -> Int {
+    guard item < scene.sentence.upperBound, !scene.context.items[item].isQuote,
+      scene.context.wordIDs[scene.token(item)] == scene.context.vocabulary.known.by,
+      let agent = scene.reader.phrase(startingAt: item + 1, upTo: scene.sentence.upperBound)
+    else { return item }
+    return agent.lastItem + 1
   }
 
   /// The comma behind `, the leader of the party,`, or the one given when no description follows
@@ -142,6 +151,7 @@ struct IndirectSpeechFinder {
   private func report(of cue: SentenceCue) -> Report? {
     let word = scene.word(cue.item)
     guard let subject = cue.subject, !subject.isInverted, !subject.isAgent, isSaid(cue.group),
+      !isNobody(subject.phrase),
       cue.item + 1 < scene.sentence.upperBound,
       let clause = judgement(behind: cue) ?? reported(behind: cue, word), isFree(clause),
       clause.count >= 2, let span = span(clause)
@@ -152,6 +162,11 @@ struct IndirectSpeechFinder {
         phrase: subject.phrase, cue: cue.item...cue.item,
         clause: scene.sentence.lowerBound..<clause.lowerBound, rule: "indirect.clause",
         probability: 0.85, strength: .adjacent))
+  }
+
+  /// `Nobody knew how it would end` reports nothing.
+  private func isNobody(_ phrase: SpeakerPhrase) -> Bool {
+    scene.context.wordIDs[phrase.tokens.upperBound] == scene.context.vocabulary.known.nobody
   }
 
   private func reported(behind cue: SentenceCue, _ word: QuoteVocabulary.Word) -> Range<Int>? {

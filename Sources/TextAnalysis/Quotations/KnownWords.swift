@@ -21,6 +21,7 @@ struct KnownWords: Sendable {
   let why: Int32
   let if_: Int32
   let it: Int32
+  let nobody: Int32
   private let quoting: [Int32]
   private let calling: [Int32]
   private let judging: [Int32]
@@ -50,6 +51,7 @@ struct KnownWords: Sendable {
     why = id("why")
     if_ = id("if")
     it = id("it")
+    nobody = id("nobody")
     quoting = ["quoted", "quotes", "quoting", "cited", "cites", "citing"].map(id)
     calling = ["called", "calls", "calling"].map(id)
     judging = [

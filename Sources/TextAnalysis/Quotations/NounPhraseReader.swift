@@ -140,7 +140,15 @@ struct NounPhraseReader {
       guard context.entities[entity].kind != .place else { return nil }
     case .pronoun: return nil
     case .nominal(let head):
-      let classes = context.word(head).classes
+      var classes = context.word(head).classes
+      // "sources familiar with the matter", "an official close to the talks"
+      if classes.isDisjoint(with: .speaking), head > outer.tokens.lowerBound,
+        context.mentionAt[head - 1] < 0,
+        !context.word(head - 1).classes.isDisjoint(with: QuoteWordClass.human.union(.group))
+      {
+        outer.reference = .nominal(head - 1)
+        classes = context.word(head - 1).classes
+      }
       guard
         !classes.isDisjoint(with: .speaking) || preposition == known.of
           || preposition == known.by

@@ -272,6 +272,13 @@ struct SpeakerResolver {
     return Resolution(entity: last, probability: 0.5, candidates: [last], rule: "speaker.nominal")
   }
 
+  /// `In a letter seen by Reuters, the company said`: whoever saw it is not the company.
+  private func isAgent(_ entity: Int, before token: Int, _ context: SpeechContext) -> Bool {
+    guard let name = lastName(of: context.entities[entity], before: token, context), name > 0
+    else { return false }
+    return context.wordIDs[name - 1] == context.vocabulary.known.by
+  }
+
   /// `the ministry` after `the Emergencies Ministry`; `the agency` after whichever organization
   /// spoke.
   private func organization(
@@ -292,7 +299,8 @@ struct SpeakerResolver {
     }
     let last = lastSubject >= 0 ? lastSubject : lastSpeaker ?? -1
     guard last >= 0, context.entities[last].kind == .organization,
-      context.word(head).classes.contains(.outlet), isPlainDefinite(phrase, context)
+      context.word(head).classes.contains(.outlet), isPlainDefinite(phrase, context),
+      !isAgent(last, before: phrase.tokens.lowerBound, context)
     else { return nil }
     return Resolution(entity: last, probability: 0.5, candidates: [last], rule: "speaker.nominal")
   }

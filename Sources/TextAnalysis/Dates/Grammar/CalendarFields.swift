@@ -15,6 +15,8 @@ struct CalendarFields: Hashable, Sendable {
   var weekday: Int?
   /// `last`, `this`, `next` before a weekday, month or season.
   var nameShift: NameShift?
+  /// Weeks further back: 1 for `two Fridays ago`.
+  var weeksBack = 0
   /// Season, 1 to 4.
   var season: Int?
   /// Quarter, 1 to 4.
@@ -119,6 +121,7 @@ struct CalendarFields: Hashable, Sendable {
       Self.merge(&both.yearShift, other.yearShift), Self.merge(&both.dayPart, other.dayPart),
       Self.merge(&both.clock, other.clock), Self.merge(&both.zone, other.zone)
     else { return nil }
+    both.weeksBack = max(weeksBack, other.weeksBack)
     both.isShortYear = isShortYear || other.isShortYear
     both.hasMinutes = hasMinutes || other.hasMinutes
     both.lacksMeridian = lacksMeridian || other.lacksMeridian

@@ -176,6 +176,7 @@ struct TimeGrammar {
   /// What begins with a number in words or an article.
   private func counted(_ line: TimeLexemeLine, _ index: Int, _ best: inout TimeReading?) {
     keep(AheadRule.read(line, index), &best)
+    keep(WeekdaysAgoRule.read(line, index), &best)
     keep(DistanceRule.read(line, index), &best)
     keep(DurationRule.read(line, index), &best)
     keep(SpokenClockRule.read(line, index), &best)
@@ -196,6 +197,7 @@ struct TimeGrammar {
   private func digits(_ line: TimeLexemeLine, _ index: Int, _ best: inout TimeReading?) {
     keep(DayMonthRule.read(line, index), &best)
     keep(AheadRule.read(line, index), &best)
+    keep(WeekdaysAgoRule.read(line, index), &best)
     keep(DistanceRule.read(line, index), &best)
     keep(ClockRule.read(line, index), &best)
     keep(YearRule.read(line, index), &best)

@@ -24,7 +24,8 @@ struct WeekdayResolver {
     case .last: return last(weekday, published)
     case .next: return outcome(inWeek(published, weekday, weeks: 1), published)
     case .past:
-      return outcome(step(published, to: weekday, forward: false, inclusive: false), published)
+      let nearest = step(published, to: weekday, forward: false, inclusive: false)
+      return outcome(nearest?.adding(days: -7 * fields.weeksBack), published)
     case .coming:
       return outcome(step(published, to: weekday, forward: true, inclusive: false), published)
     case .this: return outcome(inWeek(published, weekday, weeks: 0), published)
