@@ -4,7 +4,9 @@
 /// The generic entry points are inlinable and hand contiguous bytes to one concrete look-up, so that callers
 /// in other modules pay for no generic dispatch.
 public struct WordTable: Sendable {
-  private var slots: [Int32]
+  /// In each slot the entry's number and one in the lower half, a part of its hash in the upper; 0 when
+  /// nothing is there.
+  private var slots: [UInt64]
   private var offsets: [Int32] = [0]
   private var storage: [UInt8] = []
   private var values: [Int32] = []
@@ -20,7 +22,7 @@ public struct WordTable: Sendable {
     var size = 16
     while size < words.count * 2 { size *= 2 }
     mask = size - 1
-    slots = Array(repeating: -1, count: size)
+    slots = Array(repeating: 0, count: size)
     for (word, value) in words { insert(Array(word.utf8), value) }
   }
 
@@ -30,9 +32,12 @@ public struct WordTable: Sendable {
   private mutating func insert(_ word: [UInt8], _ value: Int32) {
     let isNew = word.withUnsafeBufferPointer { look(for: $0, isLowercasing: false) == nil }
     guard isNew, !word.isEmpty else { return }
-    var slot = word.withUnsafeBufferPointer { Self.hash($0, isLowercasing: false) } & mask
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = Int32(values.count)
+    let hash = word.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { WordChunks($0, length: bytes.count, isLowercasing: false).hash } ?? 0
+    }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = hash & Self.tagMask | UInt64(values.count + 1)
     values.append(value)
     storage.append(contentsOf: word)
     offsets.append(Int32(storage.count))
@@ -68,67 +73,52 @@ public struct WordTable: Sendable {
     byte >= 65 && byte <= 90 ? byte + 32 : byte
   }
 
+  /// A hash of `word` with its ASCII capitals made small, 0 for no bytes: for sets of words that are known by
+  /// their hashes alone.
+  public static func hash(lowercasing word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let base = word.baseAddress, !word.isEmpty else { return 0 }
+    return WordChunks(base, length: word.count, isLowercasing: true).hash
+  }
+
   /// The one look-up behind all others.
   public func look(for word: UnsafeBufferPointer<UInt8>, isLowercasing: Bool) -> Int32? {
-    guard word.count <= longestBytes, let head = word.first else { return nil }
+    isLowercasing ? entry(of: word, isLowercasing: true) : entry(of: word, isLowercasing: false)
+  }
+
+  /// Inlined twice, so that nothing asks for each word whether capitals are made small.
+  @inline(__always)
+  private func entry(of word: UnsafeBufferPointer<UInt8>, isLowercasing: Bool) -> Int32? {
+    guard word.count <= longestBytes, let base = word.baseAddress, let head = word.first else {
+      return nil
+    }
     let first = isLowercasing ? Self.lowercased(head) : head
     guard lengths[Int(first)] & Self.lengthBit(word.count) != 0 else { return nil }
-    var slot = Self.hash(word, isLowercasing: isLowercasing) & mask
-    while slots[slot] >= 0 {
-      let entry = Int(slots[slot])
-      if equals(entry, word, isLowercasing: isLowercasing) { return values[entry] }
+    let chunks = WordChunks(base, length: word.count, isLowercasing: isLowercasing)
+    let hash = chunks.hash
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      if (slots[slot] ^ hash) & Self.tagMask == 0 {
+        let entry = Int(slots[slot] & ~Self.tagMask) - 1
+        if equals(entry, chunks, length: word.count) { return values[entry] }
+      }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
-  private func equals(
-    _ entry: Int, _ word: UnsafeBufferPointer<UInt8>, isLowercasing: Bool
-  ) -> Bool {
+  @inline(__always)
+  private func equals(_ entry: Int, _ chunks: WordChunks, length: Int) -> Bool {
     let start = Int(offsets[entry])
-    guard Int(offsets[entry + 1]) - start == word.count else { return false }
-    return storage.withUnsafeBufferPointer { stored in
-      for index in 0..<word.count {
-        let byte = isLowercasing ? Self.lowercased(word[index]) : word[index]
-        if stored[start + index] != byte { return false }
-      }
-      return true
+    guard Int(offsets[entry + 1]) - start == length else { return false }
+    return storage.withUnsafeBytes { stored in
+      guard let base = stored.baseAddress else { return false }
+      return chunks.equals(WordChunks(base + start, length: length, isLowercasing: false))
     }
   }
 
+  /// The part of a hash that is kept beside an entry's number.
+  private static let tagMask: UInt64 = 0xFFFF_FFFF_0000_0000
+
+  @inline(__always)
   private static func lengthBit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
-
-  /// Eight bytes at a time, mixed by multiplication (after the finalizer of MurmurHash3).
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>, isLowercasing: Bool) -> Int {
-    guard let start = word.baseAddress else { return 0 }
-    let base = UnsafeRawPointer(start)
-    var hash = UInt64(word.count) &* 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    while index < word.count {
-      var chunk: UInt64 = 0
-      if index + 8 <= word.count {
-        chunk = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      } else {
-        var end = word.count
-        while end > index {
-          end -= 1
-          chunk = chunk << 8 | UInt64(word[end])
-        }
-      }
-      if isLowercasing { chunk = lowercased(chunk) }
-      hash = (hash ^ chunk) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 32
-      index += 8
-    }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 29)) & Int.max
-  }
-
-  /// Eight bytes, ASCII capitals made small; the sums cannot carry from one byte to the next.
-  private static func lowercased(_ chunk: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low = chunk & (0x7F &* ones)
-    let atLeastA = low &+ (0x80 - 0x41) &* ones
-    let pastZ = low &+ (0x7F - 0x5A) &* ones
-    return chunk | (~chunk & (atLeastA ^ pastZ) & (0x80 &* ones)) >> 2
-  }
 }

@@ -167,6 +167,16 @@ struct Draft: Sendable {
     return key[...]
   }
 
+  /// Kinds of all words of `block`; empty for blocks longer than furniture is.
+  func kinds(_ block: Block) -> WordClasses.Kinds {
+    guard block.words > Block.longestLineWords, block.words <= Block.longestFurnitureWords else {
+      return block.kinds
+    }
+    return block.lines.reduce(into: []) {
+      $0.formUnion(lexicon.words.kinds(ofKey: table.key($1)))
+    }
+  }
+
   /// The words of a block.
   func string(_ block: Block) -> String { string(block.lines.map { table.lines[$0].span }) }
 }

@@ -9,7 +9,7 @@ struct ArticleBuilder {
 
   /// Builds the article; what was submitted wins over what was found.
   static func build(
-    _ draft: Draft, decoded: DecodedText, submitted: SubmittedMetadata
+    _ draft: consuming Draft, decoded: DecodedText, submitted: SubmittedMetadata
   ) -> Article {
     var builder = ArticleBuilder(draft: draft, decoded: decoded, article: Article(decoded: decoded))
     builder.addText()
@@ -20,7 +20,7 @@ struct ArticleBuilder {
     return builder.article
   }
 
-  private init(draft: Draft, decoded: DecodedText, article: Article) {
+  private init(draft: consuming Draft, decoded: DecodedText, article: Article) {
     self.draft = draft
     self.decoded = decoded
     self.article = article

@@ -179,15 +179,12 @@ struct ParagraphBuilder {
     }
     guard hasBlankRuns else { return copy(range) }
     var start = range.lowerBound
-    var index = start
-    while index < range.upperBound {
-      if bytes[index] == 0x20, index + 1 < range.upperBound, bytes[index + 1] == 0x20 {
-        copy(start..<(index + 1))
-        while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
-        start = index
-      } else {
-        index += 1
-      }
+    while true {
+      var end = ByteSearch.nextBlankPair(in: bytes, from: start, to: range.upperBound)
+      guard end < range.upperBound else { break }
+      copy(start..<(end + 1))
+      while end < range.upperBound, bytes[end] == 0x20 { end += 1 }
+      start = end
     }
     copy(start..<range.upperBound)
   }

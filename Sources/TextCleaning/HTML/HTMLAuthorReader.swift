@@ -116,7 +116,7 @@ struct HTMLAuthorReader {
     if value.rule == "byline.html-class" {
       return isAfterCue && tokens.count <= 3 && first.isCapitalized
     }
-    return !tokens.contains { $0.kind == .mark && "/@:|".contains($0.folded) }
+    return !tokens.contains { $0.kind == .mark && ["/", "@", ":", "|"].contains($0.folded) }
       && tokens.count { $0.kind == .number } <= 1
   }
 }

@@ -54,9 +54,13 @@ struct LanguageProfiles: Sendable {
 
   /// The language of `text`, valid UTF-8.
   func identify(_ text: [UInt8]) -> Article.LanguageGuess {
-    let counts = text.withUnsafeBufferPointer {
-      count(UnsafeBufferPointer(rebasing: $0.prefix(Self.mostBytes)))
+    text.withUnsafeBufferPointer { text in
+      guess(count(UnsafeBufferPointer(rebasing: text.prefix(Self.mostBytes))))
     }
+  }
+
+  /// What the counts say.
+  private func guess(_ counts: Counts) -> Article.LanguageGuess {
     if let script = counts.script { return script }
     var scores = codes.indices.map { (code: codes[$0], hits: counts.hits[$0]) }
     scores.sort { $0.hits != $1.hits ? $0.hits > $1.hits : $0.code < $1.code }
@@ -96,7 +100,9 @@ struct LanguageProfiles: Sendable {
           index += 1
         }
       } else {
-        if index > start { add(UnsafeBufferPointer(rebasing: text[start..<index]), to: &counts) }
+        if index > start {
+          add(UnsafeBufferPointer(rebasing: text[start..<index]), to: &counts)
+        }
         index += 1
       }
     }
@@ -106,9 +112,9 @@ struct LanguageProfiles: Sendable {
   }
 
   /// ASCII letters and the apostrophe.
+  @inline(__always)
   private static func isLatin(_ byte: UInt8) -> Bool {
-    let small = byte | 0x20
-    return small >= 0x61 && small <= 0x7A || byte == 0x27
+    (byte | 0x20) &- 0x61 < 26 || byte == 0x27
   }
 
   /// The word that starts at `start` and has, or is followed by, the character at `index`, which is
@@ -187,13 +193,19 @@ struct LanguageProfiles: Sendable {
     }
   }
 
+  /// Square roots of 0 to 32.
+  private static let roots = (0...32).map { Double($0).squareRoot() }
+
   /// Shares `weight` among the languages of `bits`.
+  @inline(__always)
   private func add(_ bits: Int32, weight: Double, to counts: inout Counts) {
-    let share = weight / Double(bits.nonzeroBitCount).squareRoot()
-    var rest = bits
-    while rest != 0 {
-      counts.hits[rest.trailingZeroBitCount] += share
-      rest &= rest - 1
+    let share = weight / Self.roots[bits.nonzeroBitCount]
+    counts.hits.withUnsafeMutableBufferPointer { hits in
+      var rest = bits
+      while rest != 0 {
+        hits[rest.trailingZeroBitCount] += share
+        rest &= rest - 1
+      }
     }
   }
 }

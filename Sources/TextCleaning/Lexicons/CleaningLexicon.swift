@@ -1,7 +1,8 @@
 import ArticleModel
 
-/// All word lists of the cleaner, read once.
-struct CleaningLexicon: Sendable {
+/// All word lists of the cleaner, read once. A class, so that a copy of a draft copies one reference and
+/// not those of every table.
+final class CleaningLexicon: Sendable {
   /// Phrases that mark furniture.
   let phrases: PhraseTable
   /// Phrases of the lines about an author, which need more evidence.

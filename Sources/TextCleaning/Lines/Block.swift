@@ -26,11 +26,13 @@ struct Block: Sendable {
   /// Bytes that were the text of links, of all bytes.
   var linkShare = 0.0
 
-  /// Kinds of all its words; empty for blocks longer than furniture is.
+  /// Kinds of all its words; of a block longer than a line of furniture see `Draft.kinds`.
   var kinds: WordClasses.Kinds = []
 
   /// Blocks with more words are prose whatever they hold.
   static let longestFurnitureWords = 90
+  /// Most words of what most rules look for; of longer blocks few rules ask.
+  static let longestLineWords = 30
 
   /// True when it ends like a sentence.
   var endsSentence: Bool { ending == .sentence }
@@ -56,7 +58,7 @@ struct Block: Sendable {
       linked += line.hint.linkedBytes
       if line.hint.hasImage { hint.hasImage = true }
     }
-    if words <= Self.longestFurnitureWords {
+    if words <= Self.longestLineWords {
       for line in range { kinds.formUnion(classes.kinds(ofKey: table.key(line))) }
     }
     if bytes > 0 { linkShare = Double(linked) / Double(bytes) }

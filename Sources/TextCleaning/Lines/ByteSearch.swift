@@ -19,4 +19,21 @@ enum ByteSearch {
       }
     }
   }
+
+  /// The first of two blanks that stand side by side from `start` on; `end` for none.
+  static func nextBlankPair(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    guard start < end, end <= bytes.count else { return end }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var index = start + 1
+      // Of two blanks side by side every second byte sees one.
+      while index < end {
+        if bytes[index] == 0x20 {
+          if bytes[index - 1] == 0x20 { return index - 1 }
+          if index + 1 < end, bytes[index + 1] == 0x20 { return index }
+        }
+        index += 2
+      }
+      return end
+    }
+  }
 }

@@ -33,6 +33,10 @@ struct KeyWriter {
     write(byte)
   }
 
+  /// Adds a letter to the word that the last letter belongs to.
+  @inline(__always)
+  mutating func goOn(with byte: UInt8) { write(byte) }
+
   /// Adds a digit: a run of them is one `#`.
   mutating func addDigit() {
     if endsInNumber, !isWordOver { return }

@@ -48,7 +48,12 @@ enum LineKey {
       let byte = bytes[index]
       index += 1
       switch byte {
-      case 0x61...0x7A, 0x41...0x5A: key.addLetter(byte | 0x20)
+      case 0x61...0x7A, 0x41...0x5A:
+        key.addLetter(byte | 0x20)
+        while index < range.upperBound, isLetter(bytes[index]) {
+          key.goOn(with: bytes[index] | 0x20)
+          index += 1
+        }
       case 0x20: key.isWordOver = true
       case 0x30...0x39: key.addDigit()
       case 0x27: apostrophe(bytes, index, range, &key)
@@ -65,6 +70,11 @@ enum LineKey {
       default: key.isWordOver = true
       }
     }
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
   private static func isDigitNext(

@@ -46,35 +46,52 @@ enum LineScanner {
     line.digits += Int(packed >> 48)
   }
 
+  /// What a byte is to the words around it.
+  private enum ByteClass {
+    /// A letter or digit: makes a word of the run that it stands in.
+    static let word: UInt8 = 1
+    static let capital: UInt8 = 2
+    static let blank: UInt8 = 4
+    static let ideograph: UInt8 = 8
+  }
+
+  private static let classes: [UInt8] = (0..<256).map { number in
+    let byte = UInt8(number)
+    switch byte {
+    case 0x20: return ByteClass.blank
+    case 0x41...0x5A: return ByteClass.word | ByteClass.capital
+    case 0x61...0x7A, 0x30...0x39: return ByteClass.word
+    case 0xE3...0xE9: return ByteClass.word | ByteClass.ideograph
+    case 0xC3...0xE1, 0xEA...0xFF: return ByteClass.word
+    default: return 0
+    }
+  }
+
+  /// Counts words without a branch for each byte: the first letter or digit since a blank starts one.
   private static func countWords(_ bytes: UnsafeBufferPointer<UInt8>, line: inout Line) {
     var words = 0
     var capitalized = 0
     var ideographs = 0
-    var firstBlank: Int?
-    var inWord = false
-    var before: UInt8 = 0
-    for index in line.span.range {
-      let byte = bytes[index]
-      if byte == 0x20 {
-        inWord = false
-        if before == 0x20 { line.hasBlankRuns = true }
-        if firstBlank == nil { firstBlank = index }
-      } else if !inWord {
-        let small = byte | 0x20
-        if small >= 0x61 && small <= 0x7A {
-          inWord = true
-          words += 1
-          if byte < 0x61 { capitalized += 1 }
-        } else if byte >= 0xC3 && byte != 0xE2 || byte >= 0x30 && byte <= 0x39 {
-          inWord = true
-          words += 1
-        }
+    var blankPairs: UInt8 = 0
+    var inWord: UInt8 = 0
+    var wasBlank: UInt8 = 0
+    Self.classes.withUnsafeBufferPointer { classes in
+      for byte in bytes[line.span.range] {
+        let kind = classes[Int(byte)]
+        let start = kind & ~inWord & ByteClass.word
+        words &+= Int(start)
+        capitalized &+= Int(start & kind >> 1)
+        ideographs &+= Int(kind >> 3)
+        let isBlank = kind >> 2 & 1
+        blankPairs |= isBlank & wasBlank
+        wasBlank = isBlank
+        inWord = (inWord | kind & ByteClass.word) & (1 &- isBlank)
       }
-      if byte >= 0xE3, byte <= 0xE9 { ideographs += 1 }
-      before = byte
     }
+    if blankPairs != 0 { line.hasBlankRuns = true }
     line.words = words + ideographs / 2
     line.capitalizedWords = capitalized
+    let firstBlank = bytes[line.span.range].firstIndex(of: 0x20)
     let firstWord = line.span.start..<(firstBlank ?? line.span.end)
     line.firstWordColumns = firstBlank == nil ? line.columns : columns(bytes, firstWord)
   }

@@ -1,6 +1,10 @@
 extension CreditParser {
   /// Most tokens of a credit of names alone.
   private static let longestNames = 9
+  /// Marks after which such a credit may start.
+  private static let namesBoundary: Set<String> = [
+    ".", "!", "?", "|", "—", "–", ")", "\"", "”",
+  ]
 
   /// The first token of a credit that only a caption may end with: `Anna Bell/Harbour Press` of
   /// names nobody listed, or what a `©` opens. It starts after a sentence. Nil for none.
@@ -9,7 +13,7 @@ extension CreditParser {
     while end > 0, tokens[end - 1].isMark(".") { end -= 1 }
     for start in stride(from: end - 1, through: max(1, end - Self.longestNames), by: -1) {
       if tokens[start].isMark("©") { return start }
-      guard tokens[start].kind == .mark, ".!?|—–)\"”".contains(tokens[start].folded) else {
+      guard tokens[start].kind == .mark, Self.namesBoundary.contains(tokens[start].folded) else {
         continue
       }
       return isNames((start + 1)..<end) ? start + 1 : nil

@@ -25,6 +25,15 @@ struct CreditParser {
     "image", "media", "photo", "picture", "video", "file", "caption", "above", "cutline", "(",
   ].map { Array($0.utf8) }
 
+  /// Marks between a name and its agency.
+  private static let linkMarks: Set<String> = ["/", ":", "|", "©"]
+  /// Marks that stand in no credit.
+  private static let proseMarks: Set<String> = ["?", "!", "\"", "“", "”", ";"]
+  /// Marks after which a credit may start.
+  private static let boundaryMarks: Set<String> = [
+    ".", "|", "—", "–", "-", "·", "•", "/", "!", "?", "”", "\"",
+  ]
+
   static let joiners: Set<String> = [
     "by", "for", "of", "the", "and", "via", "from", "in", "a", "s",
   ]
@@ -43,8 +52,8 @@ struct CreditParser {
       let token = tokens[index]
       let kinds = kinds(index)
       if token.kind == .mark {
-        if "/:|©,".contains(token.folded) { links += token.folded == "," ? 0 : 1 }
-        if "?!\"“”;".contains(token.folded) { return false }
+        if Self.linkMarks.contains(token.folded) { links += 1 }
+        if Self.proseMarks.contains(token.folded) { return false }
       } else if kinds.contains(.agency) {
         agencies += 1
       } else if kinds.contains(.credit) {
@@ -119,7 +128,7 @@ struct CreditParser {
   /// A credit may start after a sentence, a dash, a bar, or with a word such as `Photo:`.
   private func isBoundary(_ start: Int) -> Bool {
     let before = tokens[start - 1]
-    if before.kind == .mark { return ".|—–-·•/!?”\"".contains(before.folded) }
+    if before.kind == .mark { return Self.boundaryMarks.contains(before.folded) }
     return start + 1 < tokens.count && kinds(start).contains(.credit)
       && (tokens[start + 1].isMark(":") || tokens[start + 1].folded == "by")
       || tokens[start].isAllCapitals && kinds(start).contains(.agency)

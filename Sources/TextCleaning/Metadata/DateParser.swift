@@ -145,8 +145,10 @@ struct DateParser {
   }
 
   private func isMark(_ index: Int, _ marks: String) -> Bool {
-    tokens.indices.contains(index) && tokens[index].kind == .mark
-      && marks.contains(tokens[index].folded)
+    guard tokens.indices.contains(index), tokens[index].kind == .mark,
+      let mark = tokens[index].folded.utf8.first
+    else { return false }
+    return marks.utf8.contains(mark)
   }
 
   private func make(year: Int, month: Int, day: Int, tokens: Range<Int>) -> Found? {

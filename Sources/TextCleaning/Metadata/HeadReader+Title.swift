@@ -8,6 +8,7 @@ extension HeadReader {
       readMarkedSubtitle(&draft)
       return
     }
+    guard head.contains(where: { $0.kind == .other || $0.kind == .prose }) else { return }
     let bodyWords = bodyWords(draft)
     let printed = PrintedTitles(draft)
     var best: (candidate: Candidate, score: Double)?

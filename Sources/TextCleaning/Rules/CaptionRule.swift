@@ -40,12 +40,28 @@ enum CaptionRule: CleaningRule {
   private static func mayBeCaption(_ position: Int, _ draft: Draft) -> Bool {
     let block = draft.blocks[position]
     if block.hint.isCaption || isUnderImage(position, in: draft) { return true }
-    guard !block.kinds.isDisjoint(with: [.agency, .credit, .medium]) else { return false }
-    return block.words <= CreditParser.longestCredit || mayStartWithLabel(block, draft)
-      || mayEndInCredit(block, draft)
+    if block.words <= CreditParser.longestCredit {
+      return mayHoldCredit(block.kinds, draft.key(block), isCut: isKeyCut(block, draft))
+        || block.kinds.contains(.medium) && mayStartWithLabel(block, draft)
+    }
+    return (mayEndInCredit(block, draft) || mayStartWithLabel(block, draft))
+      && !draft.kinds(block).isDisjoint(with: [.agency, .credit, .medium])
   }
 
-  /// True when the first word of a long block may be the label of a caption.
+  /// True when words of these kinds may be a credit: a newspaper's name is one only behind a bar, as
+  /// in `Jane Doe/The Guardian`.
+  private static func mayHoldCredit(
+    _ kinds: WordClasses.Kinds, _ key: ArraySlice<UInt8>, isCut: Bool
+  ) -> Bool {
+    !kinds.isDisjoint(with: [.agency, .credit])
+      || kinds.contains(.medium) && (isCut || key.contains(0x2F))
+  }
+
+  private static func isKeyCut(_ block: Block, _ draft: Draft) -> Bool {
+    block.lines.count > 8 || block.lines.contains { draft.table.lines[$0].isKeyCut }
+  }
+
+  /// True when the first word of a block may be the label of a caption.
   private static func mayStartWithLabel(_ block: Block, _ draft: Draft) -> Bool {
     let key = draft.table.key(block.lines.lowerBound)
     return CreditParser.labelWords.contains { key.starts(with: $0) }
@@ -60,11 +76,15 @@ enum CaptionRule: CleaningRule {
     while end > line.span.start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x20 { end -= 1 }
     var start = end
     while start > line.span.start, bytes[start - 1] != 0x20 { start -= 1 }
+    let words = draft.lexicon.words
+    let tail = draft.key(block).suffix(CreditParser.longestTail)
+    let kinds = words.kinds(ofKey: tail)
+    let isCut = isKeyCut(block, draft)
+    guard tail.isEmpty || isCut || mayHoldCredit(kinds, tail, isCut: false) else { return false }
     // Anything but a plain small word may be a part of a credit.
     guard bytes[start..<end].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }), !line.isKeyCut else {
       return true
     }
-    let words = draft.lexicon.words
     let last = words.kinds(of: bytes[start..<end])
     if !last.isDisjoint(with: [.agency, .credit, .particle]) { return true }
     if end - start <= 4,
@@ -72,8 +92,7 @@ enum CaptionRule: CleaningRule {
     {
       return true
     }
-    let tail = draft.key(block).suffix(CreditParser.longestTail)
-    return tail.isEmpty || words.kinds(ofKey: tail).contains(.credit)
+    return tail.isEmpty || kinds.contains(.credit)
   }
 
   static func tokens(of block: Block, in draft: Draft) -> [HeadToken] {

@@ -20,9 +20,9 @@ enum LinkLineRule: CleaningRule {
     -> Bool
   {
     guard block.words <= 30, !block.opensQuote, block.kinds.contains(.call) else { return false }
-    let words = key.split(separator: 0x20)
-    guard let first = words.first, draft.lexicon.words.kinds(of: first).contains(.call),
-      words.contains(where: {
+    let first = key.prefix { $0 != 0x20 }
+    guard draft.lexicon.words.kinds(of: first).contains(.call),
+      key.split(separator: 0x20).contains(where: {
         ["http", "https", "www"].contains(String(decoding: $0, as: UTF8.self))
       })
     else { return false }

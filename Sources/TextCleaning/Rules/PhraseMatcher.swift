@@ -58,7 +58,7 @@ enum PhraseMatcher {
     guard let match = draft.lexicon.phrases.match(key, isCut: isCut),
       !isDated(block, match, key, in: draft)
     else { return nil }
-    return weight(match, key, block) >= Weights.furniture ? match : nil
+    return weight(match, key, block, in: draft) >= Weights.furniture ? match : nil
   }
 
   /// The key without what points to a link at its ends: `Keep reading →`, `» More`.
@@ -88,11 +88,11 @@ enum PhraseMatcher {
   ]
 
   private static func weight(
-    _ match: PhraseTable.Match, _ key: ArraySlice<UInt8>, _ block: Block
+    _ match: PhraseTable.Match, _ key: ArraySlice<UInt8>, _ block: Block, in draft: Draft
   ) -> Double {
     var weight = match.isSure ? Weights.surePhrase : Weights.likelyPhrase
     if match.isSure, key.elementsEqual(LineKey.key(of: match.phrase)) { return weight + 1 }
-    let kinds = block.kinds
+    let kinds = draft.kinds(block)
     if !block.endsSentence { weight += Weights.noSentenceEnd }
     if block.words <= 10 { weight += Weights.short }
     if block.linkShare > 0.8 { weight += Weights.allLinked }

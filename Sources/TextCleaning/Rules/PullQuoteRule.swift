@@ -96,23 +96,29 @@ enum PullQuoteRule: CleaningRule {
     block.opensQuote || block.hint.isEmphasized || block.hint.isQuote || !block.endsSentence
   }
 
+  /// ASCII letters and digits.
+  @inline(__always)
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+  }
+
   /// Hashes of each run of five words; of fewer words, none.
   private static func shingles(of block: Block, in draft: Draft) -> [UInt64] {
     var words: [UInt64] = []
     words.reserveCapacity(block.words + 8)
     draft.source.bytes.withUnsafeBufferPointer { bytes in
       for line in block.lines {
-        var hash = WordSet.seed
-        for index in draft.table.lines[line].span.range {
-          let folded = WordTable.lowercased(bytes[index])
-          if folded >= 0x61 && folded <= 0x7A || folded >= 0x30 && folded <= 0x39 {
-            hash = WordSet.step(hash, folded)
-          } else if hash != WordSet.seed {
-            words.append(hash)
-            hash = WordSet.seed
+        let end = draft.table.lines[line].span.end
+        var index = draft.table.lines[line].span.start
+        while index < end {
+          let start = index
+          while index < end, isWordByte(bytes[index]) { index += 1 }
+          if index > start {
+            let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
+            words.append(WordTable.hash(lowercasing: word))
           }
+          index += 1
         }
-        if hash != WordSet.seed { words.append(hash) }
       }
     }
     guard words.count >= window else { return [] }

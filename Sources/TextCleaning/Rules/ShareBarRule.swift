@@ -15,14 +15,15 @@ enum ShareBarRule: CleaningRule {
     PhraseMatcher.removeMatches(of: id, from: &draft)
   }
 
+  private static let networks: Set<String> = [
+    "facebook", "twitter", "whatsapp", "linkedin", "reddit", "pinterest", "telegram", "email",
+    "messenger", "bluesky", "flipboard", "instagram", "tumblr", "copy",
+  ]
+
   /// `Facebook Twitter Email`: only names of share buttons, at least one that is a network.
   private static func isShareBar(_ key: ArraySlice<UInt8>, _ block: Block, in draft: Draft) -> Bool
   {
     guard block.words <= 14, block.kinds.contains(.share) else { return false }
-    let networks: Set<String> = [
-      "facebook", "twitter", "whatsapp", "linkedin", "reddit", "pinterest", "telegram", "email",
-      "messenger", "bluesky", "flipboard", "instagram", "tumblr", "copy",
-    ]
     var hasNetwork = false
     for word in key.split(separator: 0x20) {
       if word.count == 1, word.first != 0x78 { continue }
