@@ -7,10 +7,21 @@ public struct WordTable: Sendable {
   /// In each slot the entry's number and one in the lower half, a part of its hash in the upper; 0 when
   /// nothing is there.
   private var slots: [UInt64]
-  private var offsets: [Int32] = [0]
+  private var entries: [Entry] = []
+  /// The bytes of all words, one after the other.
   private var storage: [UInt8] = []
-  private var values: [Int32] = []
   private let mask: Int
+
+  /// A word with its value.
+  private struct Entry: Sendable {
+    /// The word's first number; see `WordChunks`. With its length that is all of a word of up to eight bytes.
+    var head: UInt64
+    /// Where the word starts in `storage`.
+    var start: Int32
+    var length: Int32
+    var value: Int32
+  }
+
   /// For each first byte, a bit for each length (63 for all longer ones) of the words that start with it: most
   /// words that are not in a table are turned away without a hash.
   private var lengths: [UInt64] = Array(repeating: 0, count: 256)
@@ -27,20 +38,22 @@ public struct WordTable: Sendable {
   }
 
   /// Number of words.
-  public var count: Int { values.count }
+  public var count: Int { entries.count }
 
   private mutating func insert(_ word: [UInt8], _ value: Int32) {
     let isNew = word.withUnsafeBufferPointer { look(for: $0, isLowercasing: false) == nil }
     guard isNew, !word.isEmpty else { return }
-    let hash = word.withUnsafeBytes { bytes in
-      bytes.baseAddress.map { WordChunks($0, length: bytes.count, isLowercasing: false).hash } ?? 0
+    word.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      let chunks = WordChunks(base, length: bytes.count, isLowercasing: false)
+      var slot = Int(truncatingIfNeeded: chunks.hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      entries.append(
+        Entry(
+          head: chunks[0], start: Int32(storage.count), length: Int32(bytes.count), value: value))
+      slots[slot] = chunks.hash & Self.tagMask | UInt64(entries.count)
     }
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = hash & Self.tagMask | UInt64(values.count + 1)
-    values.append(value)
     storage.append(contentsOf: word)
-    offsets.append(Int32(storage.count))
     longestBytes = max(longestBytes, word.count)
     if let first = word.first { lengths[Int(first)] |= Self.lengthBit(word.count) }
   }
@@ -98,8 +111,8 @@ public struct WordTable: Sendable {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       if (slots[slot] ^ hash) & Self.tagMask == 0 {
-        let entry = Int(slots[slot] & ~Self.tagMask) - 1
-        if equals(entry, chunks, length: word.count) { return values[entry] }
+        let entry = entries[Int(slots[slot] & ~Self.tagMask) - 1]
+        if equals(entry, chunks, length: word.count) { return entry.value }
       }
       slot = (slot + 1) & mask
     }
@@ -107,12 +120,17 @@ public struct WordTable: Sendable {
   }
 
   @inline(__always)
-  private func equals(_ entry: Int, _ chunks: WordChunks, length: Int) -> Bool {
-    let start = Int(offsets[entry])
-    guard Int(offsets[entry + 1]) - start == length else { return false }
-    return storage.withUnsafeBytes { stored in
+  private func equals(_ entry: Entry, _ chunks: WordChunks, length: Int) -> Bool {
+    guard entry.head == chunks[0], Int(entry.length) == length else { return false }
+    return length <= 8 || equalsLong(entry, chunks)
+  }
+
+  private func equalsLong(_ entry: Entry, _ chunks: WordChunks) -> Bool {
+    storage.withUnsafeBytes { stored in
       guard let base = stored.baseAddress else { return false }
-      return chunks.equals(WordChunks(base + start, length: length, isLowercasing: false))
+      let word = WordChunks(
+        base + Int(entry.start), length: Int(entry.length), isLowercasing: false)
+      return chunks.equals(word)
     }
   }
 

@@ -91,7 +91,9 @@ struct LanguageProfiles: Sendable {
     var index = 0
     while index < text.count, counts.words < Self.mostWords {
       let start = index
-      while index < text.count, Self.isLatin(text[index]) { index += 1 }
+      index = EightBytes.end(
+        in: text, from: index, to: text.count, of: { $0.letters | $0.equal(to: 0x27) },
+        isOfKind: Self.isLatin)
       scripts.addLatin(index - start)
       if index < text.count, text[index] >= 0x80 {
         if let rest = longWord(text, from: start, at: &index, &scripts) {

@@ -97,8 +97,7 @@ struct PhraseTable: Sendable {
         best = found
         if found.isSure { return found }
       }
-      while start < key.count, key[start] != 0x20 { start += 1 }
-      start += 1
+      start = EightBytes.nextBlank(in: key, from: start, to: key.count) + 1
     }
     return best
   }

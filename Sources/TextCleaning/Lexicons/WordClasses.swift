@@ -67,8 +67,7 @@ struct WordClasses: Sendable {
       var kinds: Kinds = []
       var start = 0
       while start < bytes.count {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+        let end = EightBytes.nextBlank(in: bytes, from: start, to: bytes.count)
         let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
         if let value = table.find(word) { kinds.formUnion(Kinds(rawValue: value)) }
         start = end + 1

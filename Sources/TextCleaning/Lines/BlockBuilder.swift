@@ -6,6 +6,7 @@ enum BlockBuilder {
 
   /// The blocks of the open lines of `draft`.
   static func blocks(of draft: Draft) -> [Block] {
+    let words = draft.lexicon.words
     var blocks: [Block] = []
     var start = 0
     let count = draft.table.lines.count
@@ -16,7 +17,7 @@ enum BlockBuilder {
       }
       var end = start + 1
       while end < count, draft.isOpen(end), continues(draft, from: start, at: end) { end += 1 }
-      blocks.append(Block(lines: start..<end, of: draft.table, words: draft.lexicon.words))
+      blocks.append(Block(lines: start..<end, of: draft.table, words: words))
       start = end
     }
     return blocks

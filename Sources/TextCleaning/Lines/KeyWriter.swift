@@ -33,9 +33,29 @@ struct KeyWriter {
     write(byte)
   }
 
-  /// Adds a letter to the word that the last letter belongs to.
+  /// Bytes that the buffer must have behind what is written.
+  static let slack = 8
+
+  /// Adds the ASCII letters at the start of `range` to the word that the last letter belongs to; returns
+  /// where they end. Eight bytes are written at once, of which the letters count.
   @inline(__always)
-  mutating func goOn(with byte: UInt8) { write(byte) }
+  mutating func addLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let eight = EightBytes(bytes, at: index)
+      let length = EightBytes.prefixLength(eight.letters)
+      UnsafeMutableRawBufferPointer(buffer).storeBytes(
+        of: eight.lowercased.littleEndian, toByteOffset: count, as: UInt64.self)
+      count += length
+      index += length
+      if length < 8 { return index }
+    }
+    while index < range.upperBound, (bytes[index] | 0x20) &- 0x61 < 26 {
+      write(bytes[index] | 0x20)
+      index += 1
+    }
+    return index
+  }
 
   /// Adds a digit: a run of them is one `#`.
   mutating func addDigit() {

@@ -33,7 +33,7 @@ enum LineKey {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to keys: inout [UInt8]
   ) {
     // A byte makes at most a space and a mark; two bytes make at most four.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count * 2 + 4) { buffer in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count * 2 + 4 + KeyWriter.slack) { buffer in
       var writer = KeyWriter(buffer)
       fold(bytes, range, to: &writer)
       keys.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<writer.count]))
@@ -50,10 +50,7 @@ enum LineKey {
       switch byte {
       case 0x61...0x7A, 0x41...0x5A:
         key.addLetter(byte | 0x20)
-        while index < range.upperBound, isLetter(bytes[index]) {
-          key.goOn(with: bytes[index] | 0x20)
-          index += 1
-        }
+        index = key.addLetters(bytes, index..<range.upperBound)
       case 0x20: key.isWordOver = true
       case 0x30...0x39: key.addDigit()
       case 0x27: apostrophe(bytes, index, range, &key)
@@ -70,11 +67,6 @@ enum LineKey {
       default: key.isWordOver = true
       }
     }
-  }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
   private static func isDigitNext(

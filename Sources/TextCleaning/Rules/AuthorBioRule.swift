@@ -8,6 +8,7 @@ enum AuthorBioRule: CleaningRule {
 
   static func apply(to draft: inout Draft) {
     let names = draft.authors.map { LineKey.key(of: $0.text) }
+    let phrases = draft.lexicon.authorPhrases
     let firstLooked = names.isEmpty ? max(0, draft.blocks.count - 40) : 0
     for position in draft.blocks.indices.dropFirst(firstLooked) {
       let block = draft.blocks[position]
@@ -16,7 +17,7 @@ enum AuthorBioRule: CleaningRule {
       draft.meter?.add(key.count + names.count)
       let namesAuthor = names.contains { key.starts(with: $0) }
       guard namesAuthor || draft.blocks.count - position <= 40 else { continue }
-      let match = draft.lexicon.authorPhrases.match(key, isCut: false)
+      let match = phrases.match(key, isCut: false)
       if namesAuthor, match != nil || isAtEnd(position, in: draft) {
         draft.remove(block, id, "about an author of the byline")
       } else if let match, !block.opensQuote, match.isSure, isAtEnd(position, in: draft) {

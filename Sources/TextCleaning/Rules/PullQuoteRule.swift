@@ -112,7 +112,8 @@ enum PullQuoteRule: CleaningRule {
         var index = draft.table.lines[line].span.start
         while index < end {
           let start = index
-          while index < end, isWordByte(bytes[index]) { index += 1 }
+          index = EightBytes.end(
+            in: bytes, from: index, to: end, of: { $0.letters | $0.digits }, isOfKind: isWordByte)
           if index > start {
             let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
             words.append(WordTable.hash(lowercasing: word))
