@@ -1,4 +1,5 @@
-/// The bytes of a word as numbers of eight bytes, so that a word is hashed and compared in one or two
+/// The bytes of a word as numbers of eight bytes, so that a word is hashed and compared in one or
+/// two
 /// steps. The last number overlaps the one before it; words under eight bytes make one number.
 struct WordChunks {
   private let base: UnsafeRawPointer

@@ -1,10 +1,13 @@
-/// An immutable map from UTF-8 words to small numbers, asked with bytes so that no `String` is made.
+/// An immutable map from UTF-8 words to small numbers, asked with bytes so that no `String` is
+/// made.
 /// Open addressing, at most half full.
 ///
-/// The generic entry points are inlinable and hand contiguous bytes to one concrete look-up, so that callers
+/// The generic entry points are inlinable and hand contiguous bytes to one concrete look-up, so
+/// that callers
 /// in other modules pay for no generic dispatch.
 public struct WordTable: Sendable {
-  /// In each slot the entry's number and one in the lower half, a part of its hash in the upper; 0 when
+  /// In each slot the entry's number and one in the lower half, a part of its hash in the upper; 0
+  /// when
   /// nothing is there.
   private var slots: [UInt64]
   private var entries: [Entry] = []
@@ -14,7 +17,8 @@ public struct WordTable: Sendable {
 
   /// A word with its value.
   private struct Entry: Sendable {
-    /// The word's first number; see `WordChunks`. With its length that is all of a word of up to eight bytes.
+    /// The word's first number; see `WordChunks`. With its length that is all of a word of up to
+    /// eight bytes.
     var head: UInt64
     /// Where the word starts in `storage`.
     var start: Int32
@@ -22,7 +26,8 @@ public struct WordTable: Sendable {
     var value: Int32
   }
 
-  /// For each first byte, a bit for each length (63 for all longer ones) of the words that start with it: most
+  /// For each first byte, a bit for each length (63 for all longer ones) of the words that start
+  /// with it: most
   /// words that are not in a table are turned away without a hash.
   private var lengths: [UInt64] = Array(repeating: 0, count: 256)
   /// Length of the longest word, in bytes.
@@ -86,7 +91,8 @@ public struct WordTable: Sendable {
     byte >= 65 && byte <= 90 ? byte + 32 : byte
   }
 
-  /// A hash of `word` with its ASCII capitals made small, 0 for no bytes: for sets of words that are known by
+  /// A hash of `word` with its ASCII capitals made small, 0 for no bytes: for sets of words that
+  /// are known by
   /// their hashes alone.
   public static func hash(lowercasing word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     guard let base = word.baseAddress, !word.isEmpty else { return 0 }

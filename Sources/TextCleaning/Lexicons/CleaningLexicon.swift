@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// All word lists of the cleaner, read once. A class, so that a copy of a draft copies one reference and
+/// All word lists of the cleaner, read once. A class, so that a copy of a draft copies one
+/// reference and
 /// not those of every table.
 final class CleaningLexicon: Sendable {
   /// Phrases that mark furniture.

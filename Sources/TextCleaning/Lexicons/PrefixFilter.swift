@@ -1,4 +1,5 @@
-/// Turns away most places of a text at which no phrase of a list can start, by their first eight bytes, or
+/// Turns away most places of a text at which no phrase of a list can start, by their first eight
+/// bytes, or
 /// four for a shorter phrase, without a look-up.
 struct PrefixFilter: Sendable {
   private var bits: [UInt64] = Array(repeating: 0, count: 1024)

@@ -1,12 +1,26 @@
 /// Looks for the next byte of a kind without a check per byte.
 enum ByteSearch {
-  /// A table that is true for the ends of lines and pages.
-  static let lineEnds: [Bool] = {
-    var table = Array(repeating: false, count: 256)
-    table[0x0A] = true
-    table[0x0C] = true
-    return table
-  }()
+  /// The first end of a line or page from `start` on; `end` for none.
+  static func nextLineEnd(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    guard start < end, end <= bytes.count else { return end }
+    return bytes.withUnsafeBufferPointer { nextLineEnd(in: $0, from: start, to: end) }
+  }
+
+  /// The same in a buffer, of which `end` must be a place or the end.
+  @inline(__always)
+  static func nextLineEnd(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    var index = start
+    while index + 8 <= end {
+      let eight = EightBytes(bytes, at: index)
+      let length = EightBytes.lengthBefore(eight.equal(to: 0x0A) | eight.equal(to: 0x0C))
+      index += length
+      if length < 8 { return index }
+    }
+    while index < end, bytes[index] != 0x0A, bytes[index] != 0x0C { index += 1 }
+    return index
+  }
 
   /// The first place from `start` on whose byte is marked in `table` (256 entries); `end` for none.
   static func next(in bytes: [UInt8], from start: Int, to end: Int, _ table: [Bool]) -> Int {
@@ -24,14 +38,17 @@ enum ByteSearch {
   static func nextBlankPair(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
     guard start < end, end <= bytes.count else { return end }
     return bytes.withUnsafeBufferPointer { bytes in
-      var index = start + 1
-      // Of two blanks side by side every second byte sees one.
-      while index < end {
-        if bytes[index] == 0x20 {
-          if bytes[index - 1] == 0x20 { return index - 1 }
-          if index + 1 < end, bytes[index + 1] == 0x20 { return index }
-        }
-        index += 2
+      var index = start
+      // Seven at a time: the eighth byte may be the first of a pair.
+      while index + 8 <= end {
+        let blanks = EightBytes(bytes, at: index).equal(to: 0x20)
+        let pairs = blanks & (blanks >> 8)
+        if pairs != 0 { return index + EightBytes.lengthBefore(pairs) }
+        index += 7
+      }
+      while index + 1 < end {
+        if bytes[index] == 0x20, bytes[index + 1] == 0x20 { return index }
+        index += 1
       }
       return end
     }

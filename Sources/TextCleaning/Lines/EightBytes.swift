@@ -1,4 +1,5 @@
-/// Eight bytes of a text looked at in one step, so that the end of a run is found without a branch for each
+/// Eight bytes of a text looked at in one step, so that the end of a run is found without a branch
+/// for each
 /// byte. What is asked for is answered with a mask: the high bit of each byte that is of the kind.
 struct EightBytes {
   /// The bytes, the first of them in the lowest eight bits.
@@ -50,7 +51,8 @@ struct EightBytes {
   @inline(__always)
   static func lengthBefore(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
 
-  /// Where the run that `kind` marks ends, from `start` on; `isOfKind` answers for the last bytes of a text.
+  /// Where the run that `kind` marks ends, from `start` on; `isOfKind` answers for the last bytes
+  /// of a text.
   @inline(__always)
   static func end(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int,

@@ -36,7 +36,8 @@ struct KeyWriter {
   /// Bytes that the buffer must have behind what is written.
   static let slack = 8
 
-  /// Adds the ASCII letters at the start of `range` to the word that the last letter belongs to; returns
+  /// Adds the ASCII letters at the start of `range` to the word that the last letter belongs to;
+  /// returns
   /// where they end. Eight bytes are written at once, of which the letters count.
   @inline(__always)
   mutating func addLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {

@@ -25,8 +25,7 @@ struct LineTable: Sendable {
       var rawStart = 0
       let count = bytes.count
       while start <= count {
-        var end = start
-        while end < count, bytes[end] != 0x0A, bytes[end] != 0x0C { end += 1 }
+        let end = ByteSearch.nextLineEnd(in: bytes, from: start, to: count)
         var hint = LineHint(line: number)
         while hintIndex < source.hints.count, source.hints[hintIndex].line < number {
           hintIndex += 1

@@ -49,7 +49,7 @@ struct MarkdownReader {
     var line = 0
     let count = bytes.count
     while start <= count {
-      let end = ByteSearch.next(in: bytes, from: start, to: count, ByteSearch.lineEnds)
+      let end = ByteSearch.nextLineEnd(in: bytes, from: start, to: count)
       hint = LineHint(line: line)
       read(line: start..<end)
       if hint != LineHint(line: line) { hints.append(hint) }

@@ -59,7 +59,7 @@ struct MarkdownReferences {
   private mutating func add(_ bytes: [UInt8], open: Int, close: Int) {
     var start = open
     while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
-    let end = ByteSearch.next(in: bytes, from: close, to: bytes.count, ByteSearch.lineEnds)
+    let end = ByteSearch.nextLineEnd(in: bytes, from: close, to: bytes.count)
     let label = bytes[(open + 1)..<close]
     if label.first == UInt8(ascii: "^"), label.count > 1 {
       footnotes.insert(start)

@@ -55,6 +55,9 @@ struct HeadToken: Hashable, Sendable {
     }
   }
 
+  @inline(__always)
+  private static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
   private static func appendNumber(
     _ bytes: [UInt8], _ start: Int, _ limit: Int, to tokens: inout [HeadToken]
   ) -> Int {
@@ -73,6 +76,10 @@ struct HeadToken: Hashable, Sendable {
   ) -> Int {
     var end = start
     while end < limit {
+      end = bytes.withUnsafeBufferPointer {
+        EightBytes.end(in: $0, from: end, to: limit, of: \.letters, isOfKind: isASCIILetter)
+      }
+      guard end < limit else { break }
       if isLetter(bytes, end) || bytes[end] & 0xC0 == 0x80 {
         end += 1
       } else if bytes[end] == 0x27 || bytes[end] == 0x2D, end + 1 < limit, isLetter(bytes, end + 1)
