@@ -33,7 +33,8 @@ enum LineKey {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to keys: inout [UInt8]
   ) {
     // A byte makes at most a space and a mark; two bytes make at most four.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count * 2 + 4 + KeyWriter.slack) { buffer in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count * 2 + 4 + KeyWriter.slack) {
+      buffer in
       var writer = KeyWriter(buffer)
       fold(bytes, range, to: &writer)
       keys.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<writer.count]))

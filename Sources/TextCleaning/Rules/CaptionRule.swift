@@ -35,66 +35,6 @@ enum CaptionRule: CleaningRule {
     }
   }
 
-  /// A quick look before the words are read: some word of a credit, or the markup, must speak for
-  /// it.
-  private static func mayBeCaption(_ position: Int, _ draft: Draft) -> Bool {
-    let block = draft.blocks[position]
-    if block.hint.isCaption || isUnderImage(position, in: draft) { return true }
-    if block.words <= CreditParser.longestCredit {
-      return mayHoldCredit(block.kinds, draft.key(block), isCut: isKeyCut(block, draft))
-        || block.kinds.contains(.medium) && mayStartWithLabel(block, draft)
-    }
-    return (mayEndInCredit(block, draft) || mayStartWithLabel(block, draft))
-      && !draft.kinds(block).isDisjoint(with: [.agency, .credit, .medium])
-  }
-
-  /// True when words of these kinds may be a credit: a newspaper's name is one only behind a bar, as
-  /// in `Jane Doe/The Guardian`.
-  private static func mayHoldCredit(
-    _ kinds: WordClasses.Kinds, _ key: ArraySlice<UInt8>, isCut: Bool
-  ) -> Bool {
-    !kinds.isDisjoint(with: [.agency, .credit])
-      || kinds.contains(.medium) && (isCut || key.contains(0x2F))
-  }
-
-  private static func isKeyCut(_ block: Block, _ draft: Draft) -> Bool {
-    block.lines.count > 8 || block.lines.contains { draft.table.lines[$0].isKeyCut }
-  }
-
-  /// True when the first word of a block may be the label of a caption.
-  private static func mayStartWithLabel(_ block: Block, _ draft: Draft) -> Bool {
-    let key = draft.table.key(block.lines.lowerBound)
-    return CreditParser.labelWords.contains { key.starts(with: $0) }
-  }
-
-  /// True when a bracket, a name, a number or a word of credits ends a long block, or a word such as
-  /// `Photo` stands near its end.
-  private static func mayEndInCredit(_ block: Block, _ draft: Draft) -> Bool {
-    let bytes = draft.source.bytes
-    let line = draft.table.lines[block.lines.upperBound - 1]
-    var end = line.span.end
-    while end > line.span.start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x20 { end -= 1 }
-    var start = end
-    while start > line.span.start, bytes[start - 1] != 0x20 { start -= 1 }
-    let words = draft.lexicon.words
-    let tail = draft.key(block).suffix(CreditParser.longestTail)
-    let kinds = words.kinds(ofKey: tail)
-    let isCut = isKeyCut(block, draft)
-    guard tail.isEmpty || isCut || mayHoldCredit(kinds, tail, isCut: false) else { return false }
-    // Anything but a plain small word may be a part of a credit.
-    guard bytes[start..<end].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }), !line.isKeyCut else {
-      return true
-    }
-    let last = words.kinds(of: bytes[start..<end])
-    if !last.isDisjoint(with: [.agency, .credit, .particle]) { return true }
-    if end - start <= 4,
-      CreditParser.joiners.contains(String(decoding: bytes[start..<end], as: UTF8.self))
-    {
-      return true
-    }
-    return tail.isEmpty || kinds.contains(.credit)
-  }
-
   static func tokens(of block: Block, in draft: Draft) -> [HeadToken] {
     for line in block.lines { draft.meter?.add(draft.table.lines[line].span.length) }
     return block.lines.flatMap {
@@ -121,7 +61,7 @@ enum CaptionRule: CleaningRule {
   }
 
   /// The line after a picture's mark, short or emphasized.
-  private static func isUnderImage(_ position: Int, in draft: Draft) -> Bool {
+  static func isUnderImage(_ position: Int, in draft: Draft) -> Bool {
     let block = draft.blocks[position]
     guard let first = block.lines.first, first > 0 else { return false }
     let before = draft.table.lines[first - 1]
