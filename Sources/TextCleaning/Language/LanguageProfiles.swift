@@ -17,6 +17,8 @@ struct LanguageProfiles: Sendable {
   private static let closeWords = 200
   private static let endingWeight = 0.25
   private static let letterWeight = 0.4
+  /// A word inside quotation marks may be another's: it counts so much.
+  private static let quotedWeight = 0.35
 
   /// Words looked at.
   private static let mostWords = 3000
@@ -70,7 +72,8 @@ struct LanguageProfiles: Sendable {
     }
     let second = scores.dropFirst().first?.hits ?? 0
     let margin = (best.hits - second) / best.hits
-    let coverage = min(1, best.hits / Double(counts.words) / 0.3)
+    let weighed = Double(counts.words - counts.quoted) + Double(counts.quoted) * Self.quotedWeight
+    let coverage = min(1, best.hits / weighed / 0.3)
     let evidence = min(1, Double(counts.words) / 12)
     let confidence = min(0.99, (0.35 + 0.65 * min(1, margin * 2)) * coverage * evidence)
     return Article.LanguageGuess(
@@ -80,7 +83,11 @@ struct LanguageProfiles: Sendable {
   private struct Counts {
     var hits: [Double]
     var words = 0
+    /// Words between quotation marks.
+    var quoted = 0
     var script: Article.LanguageGuess?
+    /// True between quotation marks.
+    var isQuoted = false
     /// The most frequent language of a script that several are written in.
     var cyrillic: Article.LanguageGuess?
   }
@@ -98,12 +105,15 @@ struct LanguageProfiles: Sendable {
       if index < text.count, text[index] >= 0x80 {
         if let rest = longWord(text, from: start, at: &index, &scripts) {
           if !rest.isEmpty { rest.withUnsafeBufferPointer { add($0, to: &counts) } }
+          noteMark(text, endingAt: index, in: &counts)
         } else {
           index += 1
         }
       } else {
-        if index > start {
-          add(UnsafeBufferPointer(rebasing: text[start..<index]), to: &counts)
+        if index > start { add(UnsafeBufferPointer(rebasing: text[start..<index]), to: &counts) }
+        if index < text.count {
+          if text[index] == 0x22 { counts.isQuoted.toggle() }
+          if text[index] == 0x0A { counts.isQuoted = false }
         }
         index += 1
       }
@@ -111,6 +121,19 @@ struct LanguageProfiles: Sendable {
     counts.script = scripts.language
     counts.cyrillic = scripts.cyrillic
     return counts
+  }
+
+  /// Opens or closes a quotation at a mark that is not ASCII and ends at `end`.
+  private func noteMark(
+    _ text: UnsafeBufferPointer<UInt8>, endingAt end: Int, in counts: inout Counts
+  ) {
+    guard end >= 3 else { return }
+    switch (text[end - 3], text[end - 2], text[end - 1]) {
+    case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D): counts.isQuoted.toggle()
+    case (0xE2, 0x80, 0x9E), (_, 0xC2, 0xAB): counts.isQuoted = true
+    case (_, 0xC2, 0xBB): counts.isQuoted = false
+    default: break
+    }
   }
 
   /// ASCII letters and the apostrophe.
@@ -174,6 +197,7 @@ struct LanguageProfiles: Sendable {
 
   private func add(_ word: UnsafeBufferPointer<UInt8>, to counts: inout Counts) {
     counts.words += 1
+    if counts.isQuoted { counts.quoted += 1 }
     if let bits = words.look(for: word, isLowercasing: true) {
       add(bits, weight: 1, to: &counts)
     } else if counts.words <= Self.closeWords {
@@ -201,7 +225,8 @@ struct LanguageProfiles: Sendable {
   /// Shares `weight` among the languages of `bits`.
   @inline(__always)
   private func add(_ bits: Int32, weight: Double, to counts: inout Counts) {
-    let share = weight / Self.roots[bits.nonzeroBitCount]
+    let share =
+      (counts.isQuoted ? weight * Self.quotedWeight : weight) / Self.roots[bits.nonzeroBitCount]
     counts.hits.withUnsafeMutableBufferPointer { hits in
       var rest = bits
       while rest != 0 {
