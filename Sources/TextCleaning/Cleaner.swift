@@ -82,7 +82,8 @@ public struct Cleaner: Sendable {
   /// Rules that look at single lines, before lines are grouped.
   private static let lineRules: [any CleaningRule.Type] = [
     LabelRule.self, FieldCodeRule.self, ChatStampRule.self, ChatReplyRule.self, SignatureRule.self,
-    SeparatorRule.self, ImageMarkRule.self, PrintHeaderRule.self, URLLineRule.self,
+    SeparatorRule.self, ImageMarkRule.self, RecordNumberRule.self, PrintHeaderRule.self,
+    URLLineRule.self,
     PageNumberRule.self,
     RunningHeaderRule.self, RunningTitleRule.self,
   ]

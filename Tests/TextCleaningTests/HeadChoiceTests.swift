@@ -123,4 +123,26 @@ import Testing
       ])
     #expect(article.title?.text == Self.title)
   }
+
+  /// The headline with section names before it, then alone.
+  @Test(arguments: ["Home News TITLE\nNews\nTITLE", "TITLE - Harbour Letters\n\nTITLE"])
+  func theHeadlineAlone(_ head: String) throws {
+    let article = try Self.clean("\(head)\n\nBy Anna Bell\n4 March 2021\n\nBODY")
+    #expect(article.title?.text == Self.title)
+    #expect(article.subtitle == nil)
+    #expect(article.paragraphs.map(article.string) == Self.body)
+  }
+
+  /// Short first paragraphs are text.
+  @Test(arguments: [
+    ("TITLE\n\nBy Anna Bell\n4 March 2021\n\n", "It was the noise that woke them."),
+    ("", "Nobody came."),
+    ("TITLE\n\nBy Anna Bell\n\n", "What the mayor said can be put in one line:"),
+  ])
+  func shortFirstParagraph(_ head: String, _ first: String) throws {
+    let quote = "\"We have no money,\" she said, \"and so we have no new ferry for the islands.\""
+    let article = try Self.clean("\(head)\(first)\n\n\(quote)\n\nBODY")
+    #expect(article.paragraphs.map(article.string) == [first, quote] + Self.body)
+    #expect(LedgerCheck.fault(in: article) == nil)
+  }
 }

@@ -21,7 +21,8 @@ extension HeadReader {
         + printed.weight(of: draft.key(draft.blocks[candidate.position]))
       if score > best.map({ $0.score + 0.5 }) ?? 0.9 { best = (candidate, score) }
     }
-    guard let best else { return }
+    guard var best else { return }
+    best.candidate = withoutSections(best.candidate, draft)
     let block = draft.blocks[best.candidate.position]
     let span = TextSpan(
       start: draft.table.lines[block.lines.lowerBound].span.start,
@@ -31,6 +32,30 @@ extension HeadReader {
     for line in block.lines { draft.fates[line] = .metadata("title") }
     readSubtitle(after: best.candidate, &draft)
     removeRepeats(&draft)
+  }
+
+  /// The headline alone, where the one chosen is it with section names before it or a site's name behind
+  /// it: `Home News Ferry to stay` over `Ferry to stay`.
+  private func withoutSections(_ chosen: Candidate, _ draft: Draft) -> Candidate {
+    let key = draft.key(draft.blocks[chosen.position])
+    return head.first { candidate in
+      guard candidate.position != chosen.position, candidate.kind == .other else { return false }
+      let own = draft.key(draft.blocks[candidate.position])
+      return draft.blocks[candidate.position].words >= 4 && Self.isRepeat(key, of: own)
+    } ?? chosen
+  }
+
+  /// Most bytes of section names or a site's name beside a headline.
+  private static let longestBeside = 48
+
+  /// True when the folded line `key` is `title` with a few words before or behind it.
+  private static func isRepeat(_ key: ArraySlice<UInt8>, of title: ArraySlice<UInt8>) -> Bool {
+    guard key.count > title.count + 1, key.count - title.count <= longestBeside else {
+      return false
+    }
+    if key.starts(with: title), key[key.startIndex + title.count] == 0x20 { return true }
+    let start = key.endIndex - title.count
+    return key[start...].elementsEqual(title) && key[start - 1] == 0x20
   }
 
   /// The words of the first paragraphs.
@@ -124,7 +149,10 @@ extension HeadReader {
       let block = draft.blocks[position]
       guard draft.isOpen(block), block.words <= 40 else { continue }
       let own = draft.key(block)
-      if own.elementsEqual(key) || own.starts(with: key + [0x20, 0x7C]) {
+      let isBefore = position < bodyStart && !block.endsSentence
+      if own.elementsEqual(key) || own.starts(with: key + [0x20, 0x7C])
+        || isBefore && Self.isRepeat(own, of: key[...])
+      {
         draft.remove(block, "title-repeat", "the headline again")
       }
     }

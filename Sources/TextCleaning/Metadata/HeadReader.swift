@@ -45,7 +45,9 @@ struct HeadReader {
       guard draft.isOpen(block) else { continue }
       let tokens = block.words > 60 ? [] : CaptionRule.tokens(of: block, in: draft)
       var kind = kind(block, tokens, draft)
-      if kind == .other, isCutProse(position, draft) { kind = .prose }
+      if kind == .other, isCutProse(position, draft) || introducesQuote(position, draft) {
+        kind = .prose
+      }
       candidates.append(Candidate(position: position, kind: kind, tokens: tokens))
       if isBodyKnown(draft) { return }
     }
@@ -138,6 +140,16 @@ struct HeadReader {
     return false
   }
 
+  /// `What the mayor said can be put in one line:` before a quotation.
+  private func introducesQuote(_ position: Int, _ draft: Draft) -> Bool {
+    let block = draft.blocks[position]
+    guard block.ending == .colon, block.words >= 6, block.hint.headingLevel == 0,
+      block.capitalizedWords * 2 < block.words,
+      let next = draft.blocks[(position + 1)...].first(where: { draft.isOpen($0) && $0.words > 0 })
+    else { return false }
+    return next.opensQuote && next.words >= 4
+  }
+
   /// The first half of a paragraph that something cut: it comes after a byline or date, or the next
   /// open block goes on with it.
   private func isCutProse(_ position: Int, _ draft: Draft) -> Bool {
@@ -159,6 +171,7 @@ struct HeadReader {
       if !isLead(index, draft) {
         bodyStart = candidate.position
         includeEntryHeading(draft)
+        includeShortSentence(draft)
         return
       }
     }
@@ -174,6 +187,27 @@ struct HeadReader {
       draft.blocks[bodyStart...].contains(where: { isTimeStamp($0, draft) })
     else { return }
     bodyStart = heading.position
+  }
+
+  /// `Nobody came.` under the byline, or as the first line of all, is where the text begins.
+  private mutating func includeShortSentence(_ draft: Draft) {
+    guard let index = candidates.lastIndex(where: { $0.position < bodyStart }),
+      candidates[index].kind == .other, candidates[index].position == bodyStart - 1
+    else { return }
+    let block = draft.blocks[candidates[index].position]
+    guard block.endsSentence, block.words >= 2, block.capitalizedWords * 2 <= block.words + 1,
+      block.opening == .upper, !block.hint.isListItem, block.hint.headingLevel == 0,
+      !block.hint.isSubtitle, draft.markup.isEmpty
+    else { return }
+    let isUnderMeta: Bool
+    if index == 0 {
+      isUnderMeta = block.words < 4
+    } else if case .byline = candidates[index - 1].kind {
+      isUnderMeta = true
+    } else {
+      isUnderMeta = candidates[index - 1].kind == .date || candidates[index - 1].kind == .position
+    }
+    if isUnderMeta { bodyStart = candidates[index].position }
   }
 
   private func isTimeStamp(_ block: Block, _ draft: Draft) -> Bool {

@@ -109,7 +109,7 @@ enum CaptionRule: CleaningRule {
     }
     let block = draft.blocks[position]
     let next = position + 1
-    if next < draft.blocks.count,
+    if next < draft.blocks.count, !isNarration(draft.blocks[next]),
       isPartner(next, gap: 0, blank: draft.blocks[next].blankLinesBefore)
     {
       return next
@@ -128,6 +128,12 @@ enum CaptionRule: CleaningRule {
       }
     }
     return nil
+  }
+
+  /// A sentence of the text that a credit stands directly over: long, and it tells what was or was said.
+  private static func isNarration(_ block: Block) -> Bool {
+    block.words >= 18 && block.endsSentence && !block.hint.isCaption
+      && !block.kinds.isDisjoint(with: [.past, .speech])
   }
 
   /// A date or a byline beside a credit is no caption.

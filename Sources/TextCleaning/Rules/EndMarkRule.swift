@@ -13,12 +13,12 @@ enum EndMarkRule: CleaningRule {
 
   static func apply(to draft: inout Draft) { apply(to: &draft, firstBody: 0) }
 
-  /// Looks for the mark in the second half of the lines after the block `firstBody`.
+  /// Looks for the mark in the last two thirds of the lines after the block `firstBody`.
   static func apply(to draft: inout Draft, firstBody: Int) {
     guard firstBody < draft.blocks.count else { return }
     let first = draft.blocks[firstBody].lines.lowerBound
     let count = draft.table.lines.count
-    let middle = max(first + (count - first) / 2, first + 1)
+    let middle = max(first + (count - first) / 3, first + 1)
     guard middle < count, let mark = (middle..<count).first(where: { isMark($0, in: draft) }) else {
       return
     }

@@ -25,9 +25,20 @@ enum EndMatterRule: CleaningRule {
       position -= 1
     }
     guard best.score >= Weights.tail else { return }
+    // Tags and names directly over it belong to it.
+    while best.position - 1 > firstBody, isScrap(draft.blocks[best.position - 1], in: draft) {
+      best.position -= 1
+    }
     for block in draft.blocks[best.position...] where draft.isOpen(block) {
       draft.remove(block, id, "after the last paragraph")
     }
+  }
+
+  /// One to three words that are no sentence, or a line that is gone already.
+  private static func isScrap(_ block: Block, in draft: Draft) -> Bool {
+    if case .removed = draft.fates[block.lines.lowerBound] { return true }
+    return draft.isOpen(block) && block.words <= 3 && !block.endsSentence && !block.opensQuote
+      && block.opening == .upper && block.ending == .open
   }
 
   private static func score(_ block: Block, in draft: Draft) -> Double {

@@ -32,8 +32,8 @@ extension Cleaner {
 
   private static let lineSummaries = describe([
     LabelRule.self, FieldCodeRule.self, ChatStampRule.self, ChatReplyRule.self, SignatureRule.self,
-    SeparatorRule.self,
-    PrintHeaderRule.self, URLLineRule.self, PageNumberRule.self, RunningHeaderRule.self,
+    SeparatorRule.self, RecordNumberRule.self, PrintHeaderRule.self, URLLineRule.self,
+    PageNumberRule.self, RunningHeaderRule.self,
     RunningTitleRule.self,
   ])
 

@@ -45,9 +45,11 @@ enum StoryContinuesRule: CleaningRule {
       draft.blocks[position + 1].blankLinesBefore <= 1
     else { return false }
     let next = draft.blocks[position + 1]
-    guard case .removed(id, _) = draft.fates[next.lines.lowerBound] else {
-      return draft.isOpen(next) && draft.key(next).starts(with: "continued from".utf8)
+    let key = draft.key(next).drop { $0 == 0x28 || $0 == 0x20 || $0 == 0x7C }
+    guard key.starts(with: "continued from".utf8) || key.starts(with: "from page".utf8) else {
+      return false
     }
-    return draft.key(next).starts(with: "continued from".utf8)
+    if case .removed(id, _) = draft.fates[next.lines.lowerBound] { return true }
+    return draft.isOpen(next)
   }
 }

@@ -22,4 +22,10 @@ import Testing
   @Test(arguments: prose) func keeps(_ sentence: String) throws {
     try MarkedArticle.check("\(MarkedArticle.first)\n\n\(sentence)\n\n\(MarkedArticle.second)")
   }
+
+  @Test func removesTheOwnersName() throws {
+    try MarkedArticle.check(
+      "\(MarkedArticle.first)\n\n<COPYRIGHT>© 2021 Harbour Media Ltd.</COPYRIGHT>\n\n\(MarkedArticle.second)\n\n<COPYRIGHT>Harbour Media Ltd.</COPYRIGHT>"
+    )
+  }
 }

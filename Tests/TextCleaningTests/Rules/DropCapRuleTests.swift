@@ -21,4 +21,19 @@ import Testing
     let article = try MarkedArticle.clean("\(text)\n\n\(MarkedArticle.second)")
     #expect(article.paragraphs.first.map(article.string) == text)
   }
+
+  /// The rest of the word in capitals.
+  @Test(arguments: ["M INERS", "M\nINERS"]) func capitals(_ word: String) throws {
+    let article = try MarkedArticle.clean(
+      "\(word) in the valley have gone back to work after a strike of eleven weeks, their leaders said on Monday.\n\n\(MarkedArticle.second)"
+    )
+    #expect(article.paragraphs.first.map(article.string)?.hasPrefix("MINERS in the valley") == true)
+  }
+
+  @Test func aWordOfOneLetterStays() throws {
+    let text =
+      "A BULAWAYO man has been fined for keeping a hippo in his swimming pool, a court heard on Monday."
+    let article = try MarkedArticle.clean("\(text)\n\n\(MarkedArticle.second)")
+    #expect(article.paragraphs.first.map(article.string) == text)
+  }
 }

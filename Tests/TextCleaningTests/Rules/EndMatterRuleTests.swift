@@ -38,4 +38,12 @@ import Testing
   @Test(arguments: cases) func removes(_ marked: String) throws {
     try MarkedArticle.check(marked)
   }
+
+  /// Tags of one word over counts and buttons.
+  @Test func takesScrapsWithIt() throws {
+    let article = try MarkedArticle.clean(
+      "\(MarkedArticle.first)\n\n\(MarkedArticle.second)\n\nShips\nIslands\n102\n\n7\n\nAnna Bell\nFollow\nShare\n"
+    )
+    #expect(article.paragraphs.map(article.string) == [MarkedArticle.first, MarkedArticle.second])
+  }
 }

@@ -24,4 +24,18 @@ import Testing
   @Test(arguments: prose) func keeps(_ sentence: String) throws {
     try MarkedArticle.check("\(MarkedArticle.first)\n\n\(sentence)\n\n\(MarkedArticle.second)")
   }
+
+  @Test func removesTheWordOfABracketedJump() throws {
+    try MarkedArticle.check(
+      """
+      \(MarkedArticle.first)
+
+      <STORY-CONTINUES>(Continued on Page 4)</STORY-CONTINUES>
+
+      <STORY-CONTINUES>FERRY</STORY-CONTINUES>
+      <STORY-CONTINUES>(Continued from Page 1)</STORY-CONTINUES>
+
+      \(MarkedArticle.second)
+      """)
+  }
 }
