@@ -1,3 +1,5 @@
+import Foundation
+
 /// A few threads that run jobs from a bounded queue, in order.
 ///
 /// Waking a thread costs more than a short job, so one that is awake gets the next jobs too, as
@@ -25,12 +27,15 @@ final class WorkerPool<Job: Sendable>: Sendable {
     var lastTaken: UInt64 = 0
 
     var hasRest: Bool { sleeping > wakeUps }
+    var awake: Int { threads - sleeping + wakeUps }
   }
 
   private let name: String
   private let threadLimit: Int
   private let queueLimit: Int
   private let patienceMicroseconds: UInt64
+  /// So many threads keep every core busy as long as they take jobs.
+  private let busyThreads = max(ProcessInfo.processInfo.activeProcessorCount, 2)
   private let state: Monitor<State>
   private let run: @Sendable (Job) -> Void
 
@@ -57,9 +62,8 @@ final class WorkerPool<Job: Sendable>: Sendable {
         return .refused
       }
       state.jobs.append(Waiting(job: job, sinceMicroseconds: nowMicroseconds))
-      let awake = state.threads - state.sleeping + state.wakeUps
       let isTaking = nowMicroseconds < state.lastTaken + patienceMicroseconds
-      return awake > 0 && isTaking ? .queued : help(&state, nowMicroseconds)
+      return state.awake > 0 && isTaking ? .queued : help(&state, nowMicroseconds)
     }
     _ = carryOut(next)
     return next != .refused
@@ -73,7 +77,9 @@ final class WorkerPool<Job: Sendable>: Sendable {
         guard let first = state.jobs.first, couldHelp, state.wakeUps < state.jobs.count else {
           return (.queued, false)
         }
-        guard nowMicroseconds >= first.sinceMicroseconds + patienceMicroseconds else {
+        let isTaking =
+          state.awake >= busyThreads && nowMicroseconds < state.lastTaken + patienceMicroseconds
+        guard !isTaking, nowMicroseconds >= first.sinceMicroseconds + patienceMicroseconds else {
           return (.queued, true)
         }
         return (help(&state, nowMicroseconds), true)

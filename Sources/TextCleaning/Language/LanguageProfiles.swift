@@ -104,13 +104,17 @@ struct LanguageProfiles: Sendable {
       scripts.addLatin(index - start)
       if index < text.count, text[index] >= 0x80 {
         if let rest = longWord(text, from: start, at: &index, &scripts) {
-          if !rest.isEmpty { rest.withUnsafeBufferPointer { add($0, to: &counts) } }
+          if !rest.isEmpty {
+            rest.withUnsafeBufferPointer { add($0, isASCII: false, to: &counts) }
+          }
           noteMark(text, endingAt: index, in: &counts)
         } else {
           index += 1
         }
       } else {
-        if index > start { add(UnsafeBufferPointer(rebasing: text[start..<index]), to: &counts) }
+        if index > start {
+          add(UnsafeBufferPointer(rebasing: text[start..<index]), isASCII: true, to: &counts)
+        }
         if index < text.count {
           if text[index] == 0x22 { counts.isQuoted.toggle() }
           if text[index] == 0x0A { counts.isQuoted = false }
@@ -195,23 +199,30 @@ struct LanguageProfiles: Sendable {
     return true
   }
 
-  private func add(_ word: UnsafeBufferPointer<UInt8>, to counts: inout Counts) {
+  private func add(
+    _ word: UnsafeBufferPointer<UInt8>, isASCII: Bool, to counts: inout Counts
+  ) {
     counts.words += 1
     if counts.isQuoted { counts.quoted += 1 }
     if let bits = words.look(for: word, isLowercasing: true) {
       add(bits, weight: 1, to: &counts)
     } else if counts.words <= Self.closeWords {
-      addShape(of: word, to: &counts)
+      addEnding(of: word, to: &counts)
+      if !isASCII { addLetters(of: word, to: &counts) }
     }
   }
 
-  /// What the ending and the letters of a word that is in no list say.
-  private func addShape(of word: UnsafeBufferPointer<UInt8>, to counts: inout Counts) {
+  /// What the ending of a word that is in no list says.
+  private func addEnding(of word: UnsafeBufferPointer<UInt8>, to counts: inout Counts) {
     for length in [3, 4, 6] where word.count > length {
       let ending = UnsafeBufferPointer(rebasing: word[(word.count - length)...])
       guard let bits = endings.look(for: ending, isLowercasing: true) else { continue }
       add(bits, weight: Self.endingWeight, to: &counts)
     }
+  }
+
+  /// What the letters of a word that is in no list say.
+  private func addLetters(of word: UnsafeBufferPointer<UInt8>, to counts: inout Counts) {
     for index in word.indices.dropLast() where word[index] >= 0xC3 && word[index] < 0xE0 {
       let letter = UnsafeBufferPointer(rebasing: word[index..<(index + 2)])
       guard let bits = letters.look(for: letter, isLowercasing: true) else { continue }

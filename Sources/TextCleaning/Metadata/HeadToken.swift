@@ -26,6 +26,12 @@ struct HeadToken: Hashable, Sendable {
   /// `Jean-Luc`, `J.K.`) and the dot of an initial or abbreviation.
   static func tokens(of bytes: [UInt8], in range: Range<Int>) -> [HeadToken] {
     var tokens: [HeadToken] = []
+    read(bytes, range, to: &tokens)
+    return tokens
+  }
+
+  /// Appends the tokens of `range` to `tokens`.
+  static func read(_ bytes: [UInt8], _ range: Range<Int>, to tokens: inout [HeadToken]) {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
@@ -39,7 +45,6 @@ struct HeadToken: Hashable, Sendable {
         index = appendMark(bytes, index, range.upperBound, to: &tokens)
       }
     }
-    return tokens
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

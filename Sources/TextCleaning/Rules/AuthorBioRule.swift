@@ -16,11 +16,13 @@ enum AuthorBioRule: CleaningRule {
       let key = draft.key(block)
       draft.meter?.add(key.count + names.count)
       let namesAuthor = names.contains { key.starts(with: $0) }
-      guard namesAuthor || draft.blocks.count - position <= 40 else { continue }
+      // The cheaper question first: most blocks have more of the text behind them.
+      let isAtEnd = isAtEnd(position, in: draft)
+      guard namesAuthor || isAtEnd && !block.opensQuote else { continue }
       let match = phrases.match(key, isCut: false)
-      if namesAuthor, match != nil || isAtEnd(position, in: draft) {
+      if namesAuthor, match != nil || isAtEnd {
         draft.remove(block, id, "about an author of the byline")
-      } else if let match, !block.opensQuote, match.isSure, isAtEnd(position, in: draft) {
+      } else if let match, match.isSure {
         draft.remove(block, id, "“\(match.phrase)”, after the text")
       }
     }
@@ -28,11 +30,12 @@ enum AuthorBioRule: CleaningRule {
 
   /// True when at most one open block of prose follows.
   private static func isAtEnd(_ position: Int, in draft: Draft) -> Bool {
+    guard draft.blocks.count - position <= 40 else { return false }
     var prose = 0
-    for block in draft.blocks[(position + 1)...].prefix(40) where draft.isOpen(block) {
+    for block in draft.blocks[(position + 1)...] where draft.isOpen(block) {
       if block.words >= 12, block.endsSentence { prose += 1 }
       if prose > 1 { return false }
     }
-    return draft.blocks.count - position <= 40
+    return true
   }
 }

@@ -36,10 +36,15 @@ enum CaptionRule: CleaningRule {
   }
 
   static func tokens(of block: Block, in draft: Draft) -> [HeadToken] {
-    for line in block.lines { draft.meter?.add(draft.table.lines[line].span.length) }
-    return block.lines.flatMap {
-      HeadToken.tokens(of: draft.source.bytes, in: draft.table.lines[$0].span.range)
+    var tokens: [HeadToken] = []
+    // Words and some marks.
+    tokens.reserveCapacity(block.words + block.words / 4)
+    for line in block.lines {
+      let span = draft.table.lines[line].span
+      draft.meter?.add(span.length)
+      HeadToken.read(draft.source.bytes, span.range, to: &tokens)
     }
+    return tokens
   }
 
   /// `Photo: the day in pictures` is no caption without more.

@@ -64,6 +64,11 @@ enum RunningTitleRule: CleaningRule {
     var keys: [HeadKey] = []
     if let title = draft.title { keys.append(HeadKey(key: LineKey.key(of: title.text), end: 0)) }
     let count = min(headLines, draft.table.lines.count)
+    // A paragraph of the text is no headline, and is not read for one.
+    let cores = (0..<count).map { line -> ArraySlice<UInt8>? in
+      let key = draft.table.key(line)
+      return key.count <= 2 * mostBytes ? core(key).core : nil
+    }
     for start in 0..<count {
       var key: [UInt8] = []
       for line in start..<min(count, start + longestHeadline) {
@@ -71,10 +76,10 @@ enum RunningTitleRule: CleaningRule {
           guard draft.table.lines[line].blankLinesBefore == 0 else { break }
           key.append(0x20)
         }
-        key += Array(core(draft.table.key(line)).core)
-        if key.count >= leastBytes, key.count <= mostBytes {
-          keys.append(HeadKey(key: key, end: line + 1))
-        }
+        guard let core = cores[line] else { break }
+        key += core
+        guard key.count <= mostBytes else { break }
+        if key.count >= leastBytes { keys.append(HeadKey(key: key, end: line + 1)) }
       }
     }
     return keys
