@@ -20,7 +20,7 @@ public enum ArchiveMaintenance {
       var options = ArticleIndex.Options()
       options.isDisposable = true
       // Rows go to every part of the file: with what was written last in memory, disk and copying don't decide.
-      options.writerCacheKibibytes = 256 * 1_024
+      options.writerCacheKibibytes = 384 * 1_024
       let index = try ArticleIndex.open(building, options: options)
       _ = try index.setIdentityOverrides(try identityOverrides(archive))
       let report = try Reconciler(archive: archive, index: index).run { progress($0, total) }

@@ -48,8 +48,8 @@ public final class BulkIngest<Label: Sendable>: Sendable {
   private let condition = NSCondition()
   private let progress = Mutex(Progress())
 
-  /// Threads for each run: one half of them works while the other waits for the disk.
-  private static var threadCount: Int { ProcessInfo.processInfo.activeProcessorCount * 2 }
+  /// Threads for each run: most of them wait for the disk or for the index while others work.
+  private static var threadCount: Int { ProcessInfo.processInfo.activeProcessorCount * 4 }
 
   /// Makes a run. `resolve` gives the article itself where what came only points to it; it may be
   /// called by several threads at once. `take` gives the next items, waiting for at least one of
