@@ -8,8 +8,8 @@
 # those tests are left out and said to be.
 source "$(dirname "$0")/lib.sh"
 require_swift
-export DATELINE_FAULT_CYCLES=${1:-200}
-say "Killing the service $DATELINE_FAULT_CYCLES times, and other faults"
+export FAULT_CYCLES=${1:-200}
+say "Killing the service $FAULT_CYCLES times, and other faults"
 swift build --build-tests
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

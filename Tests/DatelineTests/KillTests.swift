@@ -9,7 +9,7 @@ import Testing
 /// `Scripts/faults.sh` runs 200 cycles; here a few.
 @Suite struct KillTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let cycles = environment["DATELINE_FAULT_CYCLES"].flatMap { Int($0) } ?? 4
+  private static let cycles = environment["FAULT_CYCLES"].flatMap { Int($0) } ?? 4
 
   private struct Tally {
     var answered: [ArticleID: String] = [:]
