@@ -83,9 +83,7 @@ public struct Cleaner: Sendable {
   private static let lineRules: [any CleaningRule.Type] = [
     LabelRule.self, FieldCodeRule.self, ChatStampRule.self, ChatReplyRule.self, SignatureRule.self,
     SeparatorRule.self, ImageMarkRule.self, RecordNumberRule.self, PrintHeaderRule.self,
-    URLLineRule.self,
-    PageNumberRule.self,
-    RunningHeaderRule.self, RunningTitleRule.self,
+    URLLineRule.self, PageNumberRule.self, RunningHeaderRule.self, RunningTitleRule.self,
   ]
 
   /// Rules that look at paragraphs; those that look at a line's shape come before those that look

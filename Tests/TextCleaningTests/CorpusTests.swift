@@ -67,7 +67,7 @@ import Testing
     #expect(Self.paragraphF1(expected, article) == 1)
     #expect(article.captions.count == 1)
     #expect(article.captions.first?.credit == "AP Images")
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   @Test func messFloors() throws {
@@ -83,7 +83,7 @@ import Testing
           == Set(expected.authors.map { $0.lowercased() })
         && article.published?.day.description == expected.published
       metadata += isRight ? 1 : 0
-      #expect(LedgerCheck.fault(in: article) == nil)
+      #expect(LedgerAudit.fault(in: article) == nil)
     }
     try #require(!articles.isEmpty)
     #expect(paragraphs / Double(articles.count) >= 0.995)
@@ -98,7 +98,7 @@ import Testing
       let text = try #require(object?["text"] as? String)
       // One of them is a date line and nothing else.
       guard let article = try? MarkedArticle.clean(text) else { continue }
-      #expect(LedgerCheck.fault(in: article) == nil)
+      #expect(LedgerAudit.fault(in: article) == nil)
     }
   }
 
@@ -127,7 +127,7 @@ import Testing
       }
       count += 1
       let article = try MarkedArticle.cleaner.get().clean(RawArticle(bytes: text))
-      #expect(LedgerCheck.fault(in: article) == nil, "\(file)")
+      #expect(LedgerAudit.fault(in: article) == nil, "\(file)")
     }
     #expect(count > 0)
   }

@@ -18,7 +18,7 @@ import Testing
     #expect(article.dateline?.agency == agency)
     #expect(article.dateline?.dateText == date)
     #expect(article.paragraphs.first.map(article.string) == MarkedArticle.first)
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   @Test(arguments: ["COVID-19 cases fell ", "Anna Bell — who owns the ferry — said "])
@@ -41,7 +41,7 @@ import Testing
     #expect(article.paragraphs.first.map(article.string) == MarkedArticle.first)
     let piece = article.removed.first { $0.rule == WireNoteRule.id }
     #expect(piece?.raw.length == opening.utf8.count - 1)
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   @Test(arguments: [

@@ -30,7 +30,7 @@ import Testing
     #expect(article.title?.text == Self.title)
     #expect(article.authors.map(\.text) == ["Anna Bell"])
     #expect(article.paragraphs.map(article.string) == Self.body)
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   /// A word that says what kind of story it is belongs to the headline.
@@ -76,7 +76,7 @@ import Testing
     #expect(text(article.updated) == updated)
     #expect(article.title?.text == Self.title)
     #expect(article.paragraphs.map(article.string) == Self.body)
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   /// Names with remarks, and names that are rare words as well.
@@ -95,7 +95,7 @@ import Testing
     let article = try Self.clean("TITLE\n\nBODY\n\nBy Anna Bell, Harbour Gazette")
     #expect(article.authors.map(\.text) == ["Anna Bell"])
     #expect(article.paragraphs.map(article.string) == Self.body)
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   /// The first entry of a live page keeps its heading, as the others do.
@@ -143,6 +143,6 @@ import Testing
     let quote = "\"We have no money,\" she said, \"and so we have no new ferry for the islands.\""
     let article = try Self.clean("\(head)\(first)\n\n\(quote)\n\nBODY")
     #expect(article.paragraphs.map(article.string) == [first, quote] + Self.body)
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 }

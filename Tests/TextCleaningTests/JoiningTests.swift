@@ -19,7 +19,7 @@ import Testing
     #expect(body.count == 1)
     #expect(body.first?.contains("long negotiations with") == true)
     #expect(body.first?.contains("A two-hour crossing") == true)
-    #expect(LedgerCheck.fault(in: text) == nil)
+    #expect(LedgerAudit.fault(in: text) == nil)
   }
 
   @Test func ligaturesAndInvisibleCharacters() throws {
@@ -31,7 +31,7 @@ import Testing
         == [
           "The officer of the first ship was not afraid of the long negotiations, he said on Tuesday."
         ])
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   @Test func aSentenceCutByAnAdvertisement() throws {

@@ -51,7 +51,7 @@ import Testing
           continue
         }
         #expect(article.alignment.isWellFormed)
-        if type != .html { #expect(LedgerCheck.fault(in: article) == nil) }
+        if type != .html { #expect(LedgerAudit.fault(in: article) == nil) }
       }
     }
   }

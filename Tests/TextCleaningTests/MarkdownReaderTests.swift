@@ -43,7 +43,7 @@ import Testing
     #expect(article.title?.rule == "title.heading")
     #expect(article.authors.map(\.text) == ["Anna Bell"])
     #expect(article.published?.day.description == "2024-02-12")
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   /// Forms of declared Markdown after a paragraph, and the paragraphs that come of them.
@@ -86,7 +86,7 @@ import Testing
     #expect(
       article.paragraphs.map(article.string)
         == [MarkedArticle.first] + paragraphs + [MarkedArticle.second])
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   static let bylines = [
@@ -99,6 +99,6 @@ import Testing
       as: .markdown)
     #expect(article.authors.map(\.text) == ["Anna Bell"])
     #expect(article.paragraphs.map(article.string) == [MarkedArticle.first])
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 }

@@ -35,7 +35,7 @@ enum MarkedArticle {
       #expect(kept[index] != isMarked[index], "near: \(around)")
       if kept[index] == isMarked[index] { break }
     }
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   private static func check(_ mark: MarkedText.Mark, _ article: Article) {

@@ -205,7 +205,7 @@ import Testing
     #expect(dateline?.joined(separator: "|") == head.dateline)
     let text = article.paragraphs.map(article.string).joined(separator: "\n")
     #expect(text.hasPrefix(Self.body.joined(separator: "\n")))
-    #expect(LedgerCheck.fault(in: article) == nil || type == .html)
+    #expect(LedgerAudit.fault(in: article) == nil || type == .html)
   }
 
   private static func stamp(_ date: Article.PublicationDate) -> String {

@@ -42,7 +42,7 @@ import Testing
     #expect(article.publication?.text == name)
     #expect(article.publication?.rule.rawValue == "publication.\(rule)")
     #expect(article.title?.text == "Old ferry to run for two more years")
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   /// One line that is no newspaper's, or an agency's, is not enough.

@@ -17,6 +17,6 @@ import Testing
     #expect(article.published?.rule == "date.submitted")
     #expect(article.language?.code == "en")
     #expect(article.paragraphs.map(article.string) == [MarkedArticle.first])
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 }

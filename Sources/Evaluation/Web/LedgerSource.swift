@@ -63,12 +63,11 @@ public struct LedgerSource: FigureSource {
   }
 
   private static func scraped(_ data: SharedData) throws -> [EvaluationCase] {
-    let lines = try data.bytes("data/text/wikinews.jsonl").split(separator: 0x0A)
-    return try lines.enumerated().compactMap { number, line in
-      guard let object = try? JSONReader(try JSONParser.parse(Array(line))),
-        let text = try object.optionalString("text")
-      else { return nil }
-      return EvaluationCase(name: "wikinews \(number)", raw: RawArticle(bytes: Array(text.utf8)))
+    try data.bytes(ScrapedText.wikinews).split(separator: 0x0A).enumerated().compactMap {
+      number, line in
+      ScrapedText.article(ofLine: Array(line)).map {
+        EvaluationCase(name: "wikinews \(number)", raw: $0)
+      }
     }
   }
 

@@ -62,8 +62,7 @@ final class WorkerPool<Job: Sendable>: Sendable {
         return .refused
       }
       state.jobs.append(Waiting(job: job, sinceMicroseconds: nowMicroseconds))
-      let isTaking = nowMicroseconds < state.lastTaken + patienceMicroseconds
-      return state.awake > 0 && isTaking ? .queued : help(&state, nowMicroseconds)
+      return isServed(state, by: 1, nowMicroseconds) ? .queued : help(&state, nowMicroseconds)
     }
     _ = carryOut(next)
     return next != .refused
@@ -77,15 +76,20 @@ final class WorkerPool<Job: Sendable>: Sendable {
         guard let first = state.jobs.first, couldHelp, state.wakeUps < state.jobs.count else {
           return (.queued, false)
         }
-        let isTaking =
-          state.awake >= busyThreads && nowMicroseconds < state.lastTaken + patienceMicroseconds
-        guard !isTaking, nowMicroseconds >= first.sinceMicroseconds + patienceMicroseconds else {
+        guard !isServed(state, by: busyThreads, nowMicroseconds),
+          nowMicroseconds >= first.sinceMicroseconds + patienceMicroseconds
+        else {
           return (.queued, true)
         }
         return (help(&state, nowMicroseconds), true)
       }
       if next == .queued || !carryOut(next) { return isWaiting }
     }
+  }
+
+  /// True while at least so many threads are awake and one of them took a job just now.
+  private func isServed(_ state: State, by threads: Int, _ nowMicroseconds: UInt64) -> Bool {
+    state.awake >= threads && nowMicroseconds < state.lastTaken + patienceMicroseconds
   }
 
   private func help(_ state: inout State, _ nowMicroseconds: UInt64) -> Next {

@@ -11,15 +11,9 @@ enum ByteSearch {
   static func nextLineEnd(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int {
-    var index = start
-    while index + 8 <= end {
-      let eight = EightBytes(bytes, at: index)
-      let length = EightBytes.lengthBefore(eight.equal(to: 0x0A) | eight.equal(to: 0x0C))
-      index += length
-      if length < 8 { return index }
-    }
-    while index < end, bytes[index] != 0x0A, bytes[index] != 0x0C { index += 1 }
-    return index
+    EightBytes.end(
+      in: bytes, from: start, to: end, of: { ~($0.equal(to: 0x0A) | $0.equal(to: 0x0C)) },
+      isOfKind: { $0 != 0x0A && $0 != 0x0C })
   }
 
   /// The first place from `start` on whose byte is marked in `table` (256 entries); `end` for none.
@@ -32,6 +26,11 @@ enum ByteSearch {
         return index
       }
     }
+  }
+
+  /// True when `words` stand somewhere in `text`.
+  static func holds(_ text: ArraySlice<UInt8>, _ words: some Collection<UInt8>) -> Bool {
+    text.indices.contains { text[$0...].starts(with: words) }
   }
 
   /// The first of two blanks that stand side by side from `start` on; `end` for none.

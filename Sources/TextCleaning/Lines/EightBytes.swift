@@ -1,6 +1,6 @@
 /// Eight bytes of a text looked at in one step, so that the end of a run is found without a branch
-/// for each
-/// byte. What is asked for is answered with a mask: the high bit of each byte that is of the kind.
+/// for each byte. What is asked for is answered with a mask: the high bit of each byte that is of the
+/// kind.
 struct EightBytes {
   /// The bytes, the first of them in the lowest eight bits.
   let bytes: UInt64
@@ -73,13 +73,6 @@ struct EightBytes {
   static func nextBlank(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int
   ) -> Int {
-    var index = start
-    while index + 8 <= limit {
-      let length = lengthBefore(EightBytes(text, at: index).equal(to: 0x20))
-      index += length
-      if length < 8 { return index }
-    }
-    while index < limit, text[index] != 0x20 { index += 1 }
-    return index
+    end(in: text, from: start, to: limit, of: { ~$0.equal(to: 0x20) }, isOfKind: { $0 != 0x20 })
   }
 }

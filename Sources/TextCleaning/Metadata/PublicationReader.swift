@@ -125,7 +125,7 @@ struct PublicationReader {
   private mutating func addStatement(line: Int) {
     let key = draft.table.key(line)
     guard draft.table.lines[line].words <= 40, key.count >= 16,
-      Self.statements.contains(where: { $0.count <= key.count && Self.contains(key, $0) })
+      Self.statements.contains(where: { $0.count <= key.count && ByteSearch.holds(key, $0) })
     else { return }
     let bytes = draft.source.bytes
     let tokens = HeadToken.tokens(of: bytes, in: span(line).range)
@@ -174,10 +174,6 @@ struct PublicationReader {
         bytes, TextSpan(tokens[start..<end].span), words: draft.lexicon.words)
     else { return }
     add(name, .copyright)
-  }
-
-  private static func contains(_ key: ArraySlice<UInt8>, _ words: [UInt8]) -> Bool {
-    key.indices.contains { key[$0...].starts(with: words) }
   }
 
   private mutating func add(_ name: PublicationName, _ source: Source) {

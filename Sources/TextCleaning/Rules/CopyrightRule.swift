@@ -23,13 +23,11 @@ enum CopyrightRule: CleaningRule {
     for block in draft.blocks[max(first, last.startIndex)...] where (2...6).contains(block.words) {
       guard draft.isOpen(block), block.capitalizedWords == block.words else { continue }
       let key = draft.key(block)
-      if key.count >= 8, owners.contains(where: { holds($0, key) }) {
+      if key.count >= 8,
+        owners.contains(where: { $0.count > key.count && ByteSearch.holds($0, key) })
+      {
         draft.remove(block, id, "the owner of the copyright")
       }
     }
-  }
-
-  private static func holds(_ line: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>) -> Bool {
-    line.count > words.count && line.indices.contains { line[$0...].starts(with: words) }
   }
 }

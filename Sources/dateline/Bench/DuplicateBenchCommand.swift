@@ -38,7 +38,7 @@ struct DuplicateBenchCommand: ParsableCommand {
     let folder = URL(fileURLWithPath: data)
     let mess = try messArticles(folder.appendingPathComponent("mess/corpus"), pipeline)
     if !mess.isEmpty { try report("mess", mess) }
-    let distinct = textArticles(folder.appendingPathComponent("data/text/wikinews.jsonl"), pipeline)
+    let distinct = textArticles(folder.appendingPathComponent(ScrapedText.wikinews), pipeline)
     if !distinct.isEmpty { try report("distinct news", distinct) }
   }
 
@@ -63,7 +63,7 @@ struct DuplicateBenchCommand: ParsableCommand {
     }
     var articles: [(record: ArticleRecord, story: String)] = []
     while let line = reader.next() {
-      guard case .bytes(let bytes) = line.content, let raw = StageBenchCommand.article(bytes),
+      guard case .bytes(let bytes) = line.content, let raw = ScrapedText.article(ofLine: bytes),
         let record = try? pipeline.process(raw)
       else { continue }
       articles.append((record, "\(line.number)"))

@@ -56,15 +56,14 @@ struct StageBenchCommand: ParsableCommand {
   }
 
   private func articles() throws -> [RawArticle] {
-    let path = URL(fileURLWithPath: data).appendingPathComponent("data/text/wikinews.jsonl").path
+    let path = URL(fileURLWithPath: data).appendingPathComponent(ScrapedText.wikinews).path
     guard let reader = LineReader(path: path, limitBytes: InputFile.limitBytes) else {
       throw CommandFailure("\(path): the file cannot be read; name the folder that has data/text")
     }
     var articles: [RawArticle] = []
     while let line = reader.next() {
-      guard case .bytes(let bytes) = line.content, let article = Self.article(bytes) else {
-        continue
-      }
+      guard case .bytes(let bytes) = line.content, let article = ScrapedText.article(ofLine: bytes)
+      else { continue }
       articles.append(article)
     }
     guard !articles.isEmpty else { throw CommandFailure("\(path): no articles were found in it") }
@@ -75,18 +74,5 @@ struct StageBenchCommand: ParsableCommand {
       size += once.reduce(0) { $0 + $1.bytes.count }
     }
     return articles
-  }
-
-  /// The text of a line of `wikinews.jsonl`; nil when it holds none.
-  static func article(_ line: [UInt8]) -> RawArticle? {
-    guard let value = try? JSONParser.parse(line),
-      case .array(let items)? = value["paragraphs"] ?? value["text"].map({ .array([$0]) })
-    else { return nil }
-    let paragraphs = items.compactMap { item -> String? in
-      if case .string(let text) = item { return text }
-      return nil
-    }
-    guard !paragraphs.isEmpty else { return nil }
-    return RawArticle(bytes: Array(paragraphs.joined(separator: "\n\n").utf8))
   }
 }

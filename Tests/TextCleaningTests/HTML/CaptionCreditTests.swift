@@ -64,6 +64,6 @@ import Testing
       article.paragraphs.map(article.string) == [
         MarkedArticle.first, MarkedArticle.second, MarkedArticle.third,
       ])
-    #expect(LedgerCheck.faultOfPage(in: article) == nil)
+    #expect(LedgerAudit.faultOfPage(in: article) == nil)
   }
 }

@@ -22,6 +22,6 @@ import Testing
       article.paragraphs.map(article.string)
         == [MarkedArticle.first, MarkedArticle.second, MarkedArticle.third])
     #expect(article.captions.isEmpty)
-    #expect(LedgerCheck.faultOfPage(in: article) == nil)
+    #expect(LedgerAudit.faultOfPage(in: article) == nil)
   }
 }

@@ -47,7 +47,7 @@ import Testing
     let article = try MarkedArticle.clean(page, as: .html)
     #expect(article.title?.text == Self.title)
     #expect(article.paragraphs.map(article.string) == Self.paragraphs)
-    #expect(LedgerCheck.faultOfPage(in: article) == nil)
+    #expect(LedgerAudit.faultOfPage(in: article) == nil)
   }
 
   static let standfirst =
@@ -65,6 +65,6 @@ import Testing
       as: .html)
     #expect(article.subtitle?.text == Self.standfirst)
     #expect(article.paragraphs.map(article.string) == Self.paragraphs)
-    #expect(LedgerCheck.faultOfPage(in: article) == nil)
+    #expect(LedgerAudit.faultOfPage(in: article) == nil)
   }
 }

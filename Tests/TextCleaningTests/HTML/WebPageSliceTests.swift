@@ -42,7 +42,7 @@ import Testing
         #expect(Self.squashed(raw) == text, "\(page.name)")
         paragraphs += 1
       }
-      #expect(LedgerCheck.faultOfPage(in: article) == nil, "\(page.name)")
+      #expect(LedgerAudit.faultOfPage(in: article) == nil, "\(page.name)")
     }
     #expect(paragraphs > 100)
   }

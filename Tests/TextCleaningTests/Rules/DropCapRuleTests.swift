@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: inputs) func joins(_ input: String) throws {
     let article = try MarkedArticle.clean("\(input)\n\n\(MarkedArticle.second)")
     #expect(article.paragraphs.map(article.string) == [MarkedArticle.first, MarkedArticle.second])
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   @Test func wordsOfOneLetterStay() throws {

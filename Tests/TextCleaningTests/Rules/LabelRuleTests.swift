@@ -27,7 +27,7 @@ import Testing
     #expect(article.authors.map(\.text) == ["Anna Bell", "Carl Dorn"])
     #expect(article.published?.day.description == "2024-02-12")
     #expect(article.paragraphs.map(article.string) == [MarkedArticle.first])
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   @Test func forwardedMail() throws {
@@ -47,6 +47,6 @@ import Testing
     #expect(article.published?.day.description == "2024-02-12")
     #expect(article.published?.rule == "date.mail")
     #expect(article.paragraphs.count == 2)
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 }

@@ -39,7 +39,7 @@ import Testing
           + "the vote was taken.",
         MarkedArticle.second,
       ])
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   /// A headline of two lines, and the newspaper's name.
@@ -70,7 +70,7 @@ import Testing
     #expect(
       article.paragraphs.map(article.string)
         == [MarkedArticle.first, MarkedArticle.second, MarkedArticle.third])
-    #expect(LedgerCheck.fault(in: article) == nil)
+    #expect(LedgerAudit.fault(in: article) == nil)
   }
 
   /// Headings and sentences with numbers that say something else.
